@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+// The one screen where the calls stand in order: what was typed, the places, the ruleset, the
+// command.
+#include "cli/flow.hpp"
+
+#include "cli/check_command.hpp"
+#include "cli/person_commands.hpp"
+#include "cli/reference_commands.hpp"
+#include "render/template_text.hpp"
+
+namespace unkink {
+namespace {
+
+ExitCode run_with_ruleset(const Invocation& invocation) {
+  auto places = find_places(invocation);
+  log_step("ruleset " + places.rules.string());
+  auto loaded = load_ruleset(places.rules);
+  if (!loaded) return stopped(loaded.error());
+  const Session session{invocation, std::move(places), std::move(*loaded)};
+  switch (invocation.verb) {
+    case Verb::ask:
+      return run_ask(session);
+    case Verb::triage:
+      return run_triage(session);
+    case Verb::triage_template:
+      return write_result(template_text(session.ruleset()));
+    case Verb::plan:
+      return run_plan(session);
+    case Verb::explain:
+      return run_explain(session);
+    case Verb::exercises:
+      return run_exercises(session);
+    case Verb::pack_list:
+      return run_pack_list(session);
+    case Verb::rules_items:
+      return run_items(session);
+    default:
+      break;
+  }
+  return run_version(session);
+}
+
+}  // namespace
+
+ExitCode carry_out(const Invocation& invocation) {
+  return invocation.verb == Verb::rules_check ? run_check(invocation)
+                                              : run_with_ruleset(invocation);
+}
+
+}  // namespace unkink

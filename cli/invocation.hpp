@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+// Invocation: what the user typed, typed. command_line.hpp makes it, flow.hpp carries it out.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/plan.hpp"
+
+namespace unkink {
+
+enum class Verb {
+  none,  ///< nothing to carry out: help was printed
+  version,
+  ask,
+  triage,
+  triage_template,
+  plan,
+  explain,
+  exercises,
+  pack_list,
+  rules_check,
+  rules_items,
+};
+
+enum class OutputFormat { text, json };
+enum class ColourChoice { automatic, always, never };
+
+struct Invocation {
+  Verb verb = Verb::none;
+  std::string input = "-";  ///< answers file, or - for standard input
+  std::optional<std::filesystem::path> rules;
+  std::vector<std::filesystem::path> pack_folders;
+  OutputFormat format = OutputFormat::text;
+  ColourChoice colour = ColourChoice::automatic;
+  bool exit_disposition = false;
+  int verbosity = 0;  ///< -1 quiet, 0 warnings, 1 what is done, 2 details
+  PlanWishes wishes;
+};
+
+}  // namespace unkink

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/load.hpp"
+
+#include <algorithm>
+
+#include "bind/bind_answers.hpp"
+#include "compile/compile_pack.hpp"
+#include "compile/compile_ruleset.hpp"
+#include "host/load_packs.hpp"
+#include "read/pack_draft.hpp"
+#include "read/read_answers.hpp"
+#include "read/read_file.hpp"
+
+namespace unkink {
+
+Step<LoadedRuleset> load_ruleset(const std::filesystem::path& folder) {
+  auto read = read_ruleset(folder);
+  if (!read) {
+    // A ruleset that is not there is wrong configuration, not a passing fault.
+    return stop_for_usage(read.error().what);
+  }
+  auto compiled = compile_ruleset(read->draft);
+  auto faults = std::move(read->diagnostics);
+  faults.insert(faults.end(), compiled.diagnostics.begin(), compiled.diagnostics.end());
+  sort_by_place(faults);
+  if (!faults.empty()) return stop_for(faults);
+  return LoadedRuleset{std::move(read->draft), std::move(*compiled.ruleset)};
+}
+
+Step<Answers> load_answers(const Ruleset& ruleset, const std::string& file) {
+  const auto source = file == "-" ? read_standard_input() : read_file(file, file);
+  if (!source) return stop_for(source.error());
+  const auto read = read_answers(*source, guess_format(**source));
+  if (!read.diagnostics.empty()) return stop_for(read.diagnostics);
+  auto bound = bind_answers(ruleset, read.answers);
+  if (!bound.diagnostics.empty()) return stop_for(bound.diagnostics);
+  return std::move(bound.answers);
+}
+
+namespace {
+
+std::string first_fault(const Diagnostics& diagnostics) {
+  const auto& first = diagnostics.front();
+  auto text = "refused: " + first.message;
+  if (first.span.begin.line > 0) {
+    text += " (line " + std::to_string(first.span.begin.line) + ")";
+  }
+  if (diagnostics.size() > 1) text += ", and " + std::to_string(diagnostics.size() - 1) + " more";
+  return text;
+}
+
+void judge_pack(const PackDocument& document, const Ruleset& ruleset, Packs& packs) {
+  const auto read = read_pack(document.source);
+  auto faults = read.diagnostics;
+  std::optional<Pack> pack;
+  if (faults.empty()) {
+    auto compiled = compile_pack(read.draft, ruleset, document.id);
+    faults = std::move(compiled.diagnostics);
+    pack = std::move(compiled.pack);
+  }
+  if (!pack) {
+    packs.listing.push_back({document.id, "", "", PackState::refused, 0, first_fault(faults)});
+    std::ranges::copy(faults, std::back_inserter(packs.diagnostics));
+    return;
+  }
+  const auto state =
+      document.origin == PackDocument::Origin::native ? PackState::native : PackState::data;
+  packs.listing.push_back(
+      {document.id, pack->name, pack->version, state, pack->exercises.size(), ""});
+  packs.usable.push_back(std::move(*pack));
+}
+
+// A notice is about a pack that is listed, or about one that gave no document at all.
+void add_notice(const PackNotice& notice, Packs& packs) {
+  const auto listed = std::ranges::find(packs.listing, notice.id, &PackListing::id);
+  if (listed == packs.listing.end()) {
+    packs.listing.push_back({notice.id, "", "", PackState::refused, 0, notice.reason});
+  } else {
+    listed->note += (listed->note.empty() ? "" : "; ") + notice.reason;
+  }
+}
+
+}  // namespace
+
+Packs load_all_packs(const Ruleset& ruleset, const Places& places) {
+  Packs packs;
+  const auto found = discover_packs(places.pack_roots);
+  LoadOptions options;
+  options.limits.packhost = places.packhost;
+  const auto loaded = load_packs(found.places, options);
+  for (const auto& document : loaded.documents) judge_pack(document, ruleset, packs);
+  for (const auto& notice : loaded.notices) add_notice(notice, packs);
+  for (const auto& refusal : found.refusals) {
+    packs.listing.push_back({refusal.name, "", "", PackState::refused, 0, refusal.reason});
+  }
+  return packs;
+}
+
+}  // namespace unkink

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+// The program: parse, carry out, and no exception or signal gets past without a word.
+#include <csignal>
+#include <exception>
+#include <new>
+
+#include "cli/command_line.hpp"
+#include "cli/flow.hpp"
+#include "cli/session.hpp"
+
+namespace {
+
+int run(int argc, char** argv) {
+  const auto invocation = unkink::parse_command_line(argc, argv);
+  if (!invocation) return static_cast<int>(unkink::stopped(invocation.error()));
+  unkink::start_log(invocation->verbosity);
+  return static_cast<int>(unkink::carry_out(*invocation));
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  // A closed pipe is an error of writing, reported like any other.
+  std::signal(SIGPIPE, SIG_IGN);
+  try {
+    return run(argc, argv);
+  } catch (const std::bad_alloc&) {
+    unkink::write_aside("unkink: out of memory\n");
+  } catch (const std::exception& error) {
+    unkink::write_aside(std::string("unkink: ") + error.what() + "\n");
+  }
+  return static_cast<int>(unkink::ExitCode::world_failed);
+}

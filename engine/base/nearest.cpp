@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "base/nearest.hpp"
+
+#include <algorithm>
+
+namespace unkink {
+namespace {
+
+constexpr std::size_t longest_compared = 128;  // names are short; the distance is quadratic
+constexpr std::size_t most_listed = 12;
+
+std::string list(const std::vector<std::string>& candidates) {
+  std::string text = "allowed: ";
+  const auto shown = std::min(candidates.size(), most_listed);
+  for (std::size_t i = 0; i < shown; ++i) text += (i == 0 ? "" : ", ") + candidates[i];
+  if (shown < candidates.size()) {
+    text += " and " + std::to_string(candidates.size() - shown) + " more";
+  }
+  return text;
+}
+
+}  // namespace
+
+std::size_t edit_distance(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> two_up(b.size() + 1);
+  std::vector<std::size_t> up(b.size() + 1);
+  std::vector<std::size_t> row(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    std::swap(two_up, up);
+    std::swap(up, row);
+    row[0] = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t change = a[i - 1] == b[j - 1] ? 0 : 1;
+      row[j] = std::min({up[j] + 1, row[j - 1] + 1, up[j - 1] + change});
+      const bool swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
+      if (swapped) row[j] = std::min(row[j], two_up[j - 2] + 1);
+    }
+  }
+  return row[b.size()];
+}
+
+std::optional<std::string> nearest(std::string_view name,
+                                   const std::vector<std::string>& candidates) {
+  if (name.size() > longest_compared) return std::nullopt;
+  const std::size_t limit = std::max<std::size_t>(1, name.size() / 3);
+  const std::string* best = nullptr;
+  std::size_t best_distance = limit + 1;
+  for (const auto& candidate : candidates) {
+    if (candidate.size() > longest_compared) continue;
+    const auto distance = edit_distance(name, candidate);
+    if (distance < best_distance) {
+      best = &candidate;
+      best_distance = distance;
+    }
+  }
+  if (best == nullptr) return std::nullopt;
+  return *best;
+}
+
+std::string suggest(std::string_view name, const std::vector<std::string>& candidates) {
+  if (candidates.empty()) return {};
+  if (const auto near = nearest(name, candidates)) return "did you mean \"" + *near + "\"?";
+  return list(candidates);
+}
+
+}  // namespace unkink

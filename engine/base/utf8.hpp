@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+// Reading UTF-8 one code point at a time, strictly (no overlong forms, no surrogates).
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+namespace unkink {
+
+/// A code point and the number of bytes that it took (1 to 4).
+struct CodePoint {
+  char32_t value = 0;
+  std::size_t bytes = 1;
+};
+
+/// The code point at the start of `text`; nothing when the bytes there are not valid UTF-8.
+/// `text` must not be empty.
+std::optional<CodePoint> first_code_point(std::string_view text);
+
+/// The byte offset of the first invalid sequence; nothing when all of `text` is valid.
+std::optional<std::size_t> first_invalid_utf8(std::string_view text);
+
+/// How many code points `text` holds; each invalid byte counts as one.
+std::size_t count_code_points(std::string_view text);
+
+}  // namespace unkink

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+// The order in which a ruleset is compiled: names, items, conditions and what they do, then the
+// promises that the whole must keep.
+#include "compile/compile_ruleset.hpp"
+
+#include <utility>
+
+#include "compile/compile_items.hpp"
+#include "compile/compile_parts.hpp"
+
+namespace unkink {
+namespace {
+
+// Scores know their criteria only once all conditions stand: the nodes are shared with rules.
+void attach_criteria(const RulesetDraft& draft, ConditionCompiler& conditions,
+                     std::vector<Score>& scores) {
+  for (std::size_t i = 0; i < scores.size(); ++i) {
+    auto* criteria = std::get_if<CriteriaScore>(&scores[i].rule);
+    if (criteria == nullptr) continue;
+    for (const auto& of : draft.scores[i].of) criteria->criteria.push_back(conditions.compile(of));
+    if (draft.scores[i].requires_all) {
+      criteria->requires_all = conditions.compile(*draft.scores[i].requires_all);
+    }
+  }
+}
+
+}  // namespace
+
+CompiledRuleset compile_ruleset(const RulesetDraft& draft) {
+  Faults faults;
+  Ruleset ruleset;
+  const auto names = declare_names(draft, faults);
+  compile_head(draft, names, ruleset, faults);
+  ruleset.plan_rules = compile_plan_rules(draft, faults);
+  ruleset.questionnaire = compile_items(draft, faults);
+  ConditionCompiler conditions(draft, names, ruleset.questionnaire, faults);
+  const Parts parts{draft, names, ruleset.questionnaire, conditions, faults};
+  ruleset.scores = compile_scores(parts);
+  ruleset.soft_flags = compile_soft_flags(parts);
+  ruleset.rules = compile_rules(parts);
+  ruleset.patterns = compile_patterns(parts);
+  ruleset.cautions = compile_cautions(parts);
+  ruleset.invariants = compile_invariants(parts);
+  ruleset.impossible_pairs = compile_impossible_pairs(parts);
+  conditions.compile_rest();
+  check_safety(parts, ruleset);
+  check_case_names(draft, names, faults);
+  if (!faults.none()) return {std::nullopt, std::move(faults).sorted()};
+  attach_criteria(draft, conditions, ruleset.scores);
+  ruleset.conditions = std::move(conditions.graph()).take();
+  return {std::move(ruleset), {}};
+}
+
+}  // namespace unkink

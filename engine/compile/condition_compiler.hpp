@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+// ConditionCompiler: resolves the names of conditions and builds their nodes.
+//
+// Findings, scores and `ask_when` are compiled when they are first read, before the node that reads
+// them: so the nodes stand in the order in which they can be evaluated, and circles show
+// themselves.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "compile/declared_names.hpp"
+#include "compile/faults.hpp"
+#include "compile/node_graph.hpp"
+#include "read/condition_draft.hpp"
+
+namespace unkink {
+
+class ConditionCompiler {
+ public:
+  /// Borrows all; `questionnaire` is completed with each item's `ask_when`.
+  ConditionCompiler(const RulesetDraft& draft, const DeclaredNames& names,
+                    Questionnaire& questionnaire, Faults& faults);
+
+  /// The node of a condition; one that is never true when there are faults, which are reported.
+  NodeId compile(const Text& condition);
+
+  /// The node of a finding, soft flag or criteria score, as conditions see it; compiled once.
+  NodeId named(const Text& id);
+
+  /// Compiles what no condition has read so far, so that its faults are found too.
+  void compile_rest();
+
+  NodeGraph& graph() { return graph_; }
+
+ private:
+  enum class Progress : std::uint8_t { open, done };
+  struct Named {
+    Progress progress = Progress::open;
+    NodeId node = 0;
+  };
+
+  NodeId build(const ConditionDraft& condition);
+  NodeId build_compare(const ConditionDraft& condition);
+  NodeId build_has(const ConditionDraft& condition);
+  NodeId build_at_least(const ConditionDraft& condition);
+  NodeId build_name(const ConditionDraft& condition);
+  std::vector<NodeId> build_children(const ConditionDraft& condition);
+
+  NodeId option_node(ItemIndex item, const ConditionDraft& condition);
+  NodeId integer_node(ItemIndex item, const ConditionDraft& condition);
+  std::optional<std::size_t> option_of(const Item& item, const Text& word);
+  std::optional<std::int32_t> number_of(const Item& item, const Text& word);
+
+  NodeId named(const std::string& name, const Span& read_at);
+  NodeId compile_named(const std::string& name, const Span& read_at);
+  NodeId score_result(const ScoreDraft& score);
+  std::optional<ItemIndex> item_for(const Text& name);
+  void ensure_gate(ItemIndex item, const Span& read_at);
+  NodeId fault(Code code, const Span& span, std::string message, std::string help = {});
+
+  const RulesetDraft& draft_;
+  const DeclaredNames& names_;
+  Questionnaire& questionnaire_;
+  Faults& faults_;
+  NodeGraph graph_;
+  std::map<std::string, Named> named_;
+  std::map<ItemIndex, Progress> gates_;
+};
+
+}  // namespace unkink

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+// NodeGraph: builds the graph of conditions. Equal nodes are shared, so each is evaluated once.
+#pragma once
+
+#include <map>
+#include <span>
+#include <tuple>
+#include <vector>
+
+#include "model/condition.hpp"
+#include "model/questionnaire.hpp"
+
+namespace unkink {
+
+class NodeGraph {
+ public:
+  NodeId never();
+  NodeId atom(const Node& atom);
+  NodeId negation(NodeId child);
+  NodeId all_of(std::span<const NodeId> children);
+  NodeId any_of(std::span<const NodeId> children);
+  NodeId at_least(std::uint32_t count, std::span<const NodeId> children);
+
+  const Conditions& conditions() const { return conditions_; }
+  Conditions take() && { return std::move(conditions_); }
+
+  /// Every item that the node reads, through whatever it is made of; in asking order.
+  std::vector<ItemIndex> reads(NodeId node) const;
+
+ private:
+  using Key = std::tuple<NodeKind, std::uint16_t, std::uint32_t, std::int32_t, std::int32_t,
+                         std::uint64_t, std::vector<NodeId>>;
+
+  NodeId add(Node node, std::span<const NodeId> children);
+
+  Conditions conditions_;
+  std::map<Key, NodeId> known_;
+};
+
+}  // namespace unkink

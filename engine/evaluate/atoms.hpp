@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+// Atoms: one item against constants, for every record of a block.
+#pragma once
+
+#include "evaluate/block.hpp"
+#include "evaluate/planes.hpp"
+#include "model/condition.hpp"
+#include "model/questionnaire.hpp"
+
+namespace unkink {
+
+/// The atom's truth by what was answered, whether or not the item was to be asked.
+Planes atom_planes(const Node& atom, const Block& block, const Plane& all);
+
+/// Whether the atom is true of what the ruleset assumes about an item that was not asked.
+bool atom_holds(const Node& atom, const AssumedAnswer& assumed);
+
+}  // namespace unkink

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+// Block: the answers of many people as columns, one bit or one value a record. One person is a
+// block of one.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "evaluate/planes.hpp"
+#include "model/answers.hpp"
+
+namespace unkink {
+
+/// One item's answers. Bits past the last record are 0 in every plane.
+struct Column {
+  Plane answered;                       ///< one bit a record
+  Plane unsure;                         ///< one bit a record
+  std::vector<std::int32_t> value;      ///< one a record; 0 where there is none
+  std::vector<std::uint64_t> selected;  ///< one a record; choices items only
+};
+
+/// Answers of `size` people to one questionnaire.
+class Block {
+ public:
+  Block(const Questionnaire& questionnaire, std::size_t size);
+
+  /// Fills in a record. `answers` has one entry an item.
+  void put(std::size_t record, const Answers& answers);
+
+  std::size_t size() const { return size_; }
+  std::size_t words() const { return (size_ + bits_per_word - 1) / bits_per_word; }
+  const Column& column(ItemIndex item) const { return columns_[item]; }
+
+  /// The answer of one record to one item.
+  Answer answer(std::size_t record, ItemIndex item) const;
+
+ private:
+  std::size_t size_;
+  std::vector<Column> columns_;
+};
+
+}  // namespace unkink

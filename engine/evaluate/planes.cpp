@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "evaluate/planes.hpp"
+
+#include <bit>
+
+namespace unkink {
+namespace {
+
+// A binary counter for each of 64 records: counter[b] holds bit b of all 64 counts.
+using Counter = std::vector<Word>;
+
+void add(Counter& counter, Word carry) {
+  for (auto& digit : counter) {
+    const Word next = digit & carry;
+    digit ^= carry;
+    carry = next;
+  }
+}
+
+// The records whose count is at least `least`: compares from the highest digit down.
+Word reached(const Counter& counter, std::uint32_t least) {
+  Word above = 0;
+  Word equal = ~Word{0};
+  for (std::size_t b = counter.size(); b-- > 0;) {
+    const bool wanted = (least >> b & 1U) != 0;
+    if (wanted) {
+      equal &= counter[b];
+    } else {
+      above |= equal & counter[b];
+      equal &= ~counter[b];
+    }
+  }
+  return above | equal;
+}
+
+std::vector<const Plane*> pick(std::span<const Planes* const> children, Plane Planes::* which) {
+  std::vector<const Plane*> planes;
+  planes.reserve(children.size());
+  for (const auto* child : children) planes.push_back(&(child->*which));
+  return planes;
+}
+
+// Fills in `unsure`: unknown, and a child is unknown because of a "not sure".
+Planes with_unsure(Plane yes, Plane no, std::span<const Planes* const> children) {
+  Plane unsure(yes.size());
+  for (const auto* child : children) join_into(unsure, child->unsure);
+  for (std::size_t w = 0; w < unsure.size(); ++w) unsure[w] &= ~(yes[w] | no[w]);
+  return {std::move(yes), std::move(no), std::move(unsure)};
+}
+
+}  // namespace
+
+Plane all_records(std::size_t size) {
+  Plane plane((size + bits_per_word - 1) / bits_per_word, ~Word{0});
+  if (const auto rest = size % bits_per_word; rest != 0) plane.back() = (Word{1} << rest) - 1;
+  return plane;
+}
+
+bool test_bit(const Plane& plane, std::size_t record) {
+  return (plane[record / bits_per_word] >> (record % bits_per_word) & 1U) != 0;
+}
+
+void join_into(Plane& a, const Plane& b) {
+  for (std::size_t w = 0; w < a.size(); ++w) a[w] |= b[w];
+}
+
+Plane at_least_of(std::span<const Plane* const> planes, std::uint32_t count, const Plane& all) {
+  Plane result(all.size());
+  if (count > planes.size()) return result;
+  Counter counter(static_cast<std::size_t>(std::bit_width(planes.size())));
+  for (std::size_t w = 0; w < all.size(); ++w) {
+    counter.assign(counter.size(), 0);
+    for (const auto* plane : planes) add(counter, (*plane)[w]);
+    result[w] = reached(counter, count) & all[w];
+  }
+  return result;
+}
+
+Planes all_of(std::span<const Planes* const> children, const Plane& all) {
+  return at_least(children, static_cast<std::uint32_t>(children.size()), all);
+}
+
+Planes any_of(std::span<const Planes* const> children, const Plane& all) {
+  return at_least(children, 1, all);
+}
+
+Planes at_least(std::span<const Planes* const> children, std::uint32_t count, const Plane& all) {
+  const auto total = static_cast<std::uint32_t>(children.size());
+  auto yes = at_least_of(pick(children, &Planes::yes), count, all);
+  // Certainly short of `count` once more than total - count children are certainly false.
+  auto no = count > total ? all : at_least_of(pick(children, &Planes::no), total - count + 1, all);
+  return with_unsure(std::move(yes), std::move(no), children);
+}
+
+Planes negation(const Planes& child) { return {child.no, child.yes, child.unsure}; }
+
+}  // namespace unkink

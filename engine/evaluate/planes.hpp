@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+// Planes: three-valued truth for a block of records, one bit a record, and Kleene's operators on
+// them.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace unkink {
+
+using Word = std::uint64_t;
+inline constexpr std::size_t bits_per_word = 64;
+using Plane = std::vector<Word>;
+
+/// True for the records of `yes`, false for those of `no`, unknown for the rest; no record is in
+/// both. `unsure` marks the unknown ones where a "not sure" is part of the reason. Bits past the
+/// last record are 0.
+struct Planes {
+  Plane yes;
+  Plane no;
+  Plane unsure;
+};
+
+/// One bit for each of `size` records.
+Plane all_records(std::size_t size);
+
+bool test_bit(const Plane& plane, std::size_t record);
+
+/// a |= b
+void join_into(Plane& a, const Plane& b);
+
+/// The records that are set in at least `count` of `planes`; every record of `all` when count is 0.
+/// Bit-sliced: the work is proportional to the planes and to log(count), not to the records.
+Plane at_least_of(std::span<const Plane* const> planes, std::uint32_t count, const Plane& all);
+
+Planes all_of(std::span<const Planes* const> children, const Plane& all);
+Planes any_of(std::span<const Planes* const> children, const Plane& all);
+Planes at_least(std::span<const Planes* const> children, std::uint32_t count, const Plane& all);
+Planes negation(const Planes& child);
+
+}  // namespace unkink

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+// Exercise and Pack: what a pack's document becomes once it has passed every check.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/dose.hpp"
+
+namespace unkink {
+
+/// How demanding an exercise is; `advanced` and `helper` are never chosen unless asked for.
+enum class Level : std::uint8_t { gentle, standard, advanced, helper };
+
+/// An easier or harder form of an exercise.
+struct Variant {
+  std::string id;
+  std::string name;
+  Level level = Level::gentle;
+  std::vector<std::string> steps;
+  std::vector<std::string> demands;  ///< sorted; implied ones included
+  Dose dose;
+};
+
+struct Exercise {
+  std::string id;    ///< unique in its pack
+  std::string pack;  ///< the pack's id
+  std::string name;
+  Level level = Level::standard;
+  bool warm_up = false;  ///< made to open a session
+  bool sided = false;    ///< done on each side; the dose is per side
+  std::string position;
+  std::vector<std::string> movements;
+  std::vector<std::string> targets;
+  std::vector<std::string> equipment;
+  std::vector<std::string> demands;  ///< sorted; implied ones included
+  std::vector<std::string> steps;    ///< one action each
+  std::string mistake;               ///< the common mistake; may be empty
+  std::string breathing;             ///< may be empty
+  std::string purpose;               ///< what it is for, in a sentence
+  Dose dose;
+  std::vector<Variant> variants;
+  std::vector<std::string> sources;  ///< titles, resolved from the pack's list
+};
+
+struct Pack {
+  std::string id;
+  std::string name;
+  std::string version;
+  std::vector<Exercise> exercises;  ///< by id
+};
+
+/// How long one session of the exercise takes, in seconds, at the low end of its dose; both sides.
+std::int32_t seconds_of(const Exercise& exercise);
+
+}  // namespace unkink

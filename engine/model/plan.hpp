@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+// Plan: what a person can start on today, and what was left out of it and why.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/exercise.hpp"
+
+namespace unkink {
+
+/// What the person asked of the plan; what is absent is the ruleset's choice.
+struct PlanWishes {
+  std::optional<std::uint32_t> minutes;
+  std::optional<std::uint32_t> max_exercises;
+  std::vector<std::string> equipment;  ///< at hand besides what the ruleset assumes
+};
+
+/// An exercise in the form in which it is to be done: where a variant was chosen, `exercise`
+/// carries the variant's name, level, steps, demands and dose.
+struct PlannedExercise {
+  Exercise exercise;
+  std::string variant;       ///< the variant's id; empty for the exercise as such
+  std::int32_t seconds = 0;  ///< of one session
+  std::string why;           ///< why it was chosen
+};
+
+/// An exercise that a caution forbids.
+struct LeftOut {
+  std::string id;  ///< pack/exercise
+  std::string name;
+  std::string why;
+};
+
+struct Plan {
+  std::uint32_t minutes = 0;  ///< whole session, rounded up
+  std::vector<PlannedExercise> warm_up;
+  std::vector<PlannedExercise> exercises;
+  std::vector<LeftOut> left_out;
+  std::vector<std::string> uncovered;  ///< classes of `cover` that no chosen exercise covers
+  std::string schedule;
+  std::vector<std::string> principles;
+  std::vector<std::string> stop_rules;
+  std::string come_back;
+};
+
+}  // namespace unkink

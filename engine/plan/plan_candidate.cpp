@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "plan/plan_candidate.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <tuple>
+#include <utility>
+
+#include "plan/caution_filter.hpp"
+
+namespace unkink {
+namespace {
+
+using Equipment = std::set<std::string>;
+
+Equipment at_hand(const PlanRules& rules, const PlanWishes& wishes) {
+  Equipment all(rules.equipment_at_hand.begin(), rules.equipment_at_hand.end());
+  all.insert(wishes.equipment.begin(), wishes.equipment.end());
+  return all;
+}
+
+bool may_be_chosen(Level level) { return level == Level::gentle || level == Level::standard; }
+
+bool is_eligible(const Exercise& exercise, const Equipment& equipment) {
+  return may_be_chosen(exercise.level) &&
+         std::ranges::all_of(exercise.equipment,
+                             [&](const auto& thing) { return equipment.contains(thing); });
+}
+
+Exercise as_variant(Exercise exercise, const Variant& variant) {
+  exercise.name = variant.name;
+  exercise.level = variant.level;
+  exercise.steps = variant.steps;
+  exercise.demands = variant.demands;
+  exercise.dose = variant.dose;
+  return exercise;
+}
+
+const Variant* easier_variant(const Outcome& outcome, const Exercise& exercise) {
+  const Variant* easiest = nullptr;
+  for (const auto& variant : exercise.variants) {
+    if (variant.level > exercise.level) continue;
+    if (!cautions_against(outcome, variant.demands).empty()) continue;
+    if (easiest == nullptr || variant.level < easiest->level) easiest = &variant;
+  }
+  return easiest;
+}
+
+// Nothing when cautions forbid the exercise and all its easier variants.
+std::optional<Candidate> allowed_form(const PlanRules& rules, const Outcome& outcome,
+                                      const Exercise& exercise) {
+  const auto against = cautions_against(outcome, exercise.demands);
+  if (against.empty()) return Candidate{exercise, {}, {}, seconds_of(exercise)};
+  const auto* variant = easier_variant(outcome, exercise);
+  if (variant == nullptr) return std::nullopt;
+  auto eased = as_variant(exercise, *variant);
+  const auto seconds = seconds_of(eased);
+  return Candidate{std::move(eased), variant->id, asks_for(rules, against, exercise.demands),
+                   seconds};
+}
+
+LeftOut left_out(const PlanRules& rules, const Outcome& outcome, const Exercise& exercise) {
+  const auto against = cautions_against(outcome, exercise.demands);
+  return {exercise.pack + "/" + exercise.id, exercise.name,
+          left_out_sentence(rules, against, exercise.demands)};
+}
+
+void sort_gentlest_first(std::vector<Candidate>& candidates) {
+  std::ranges::sort(candidates, {}, [](const Candidate& candidate) {
+    return std::tie(candidate.exercise.level, candidate.exercise.pack, candidate.exercise.id);
+  });
+}
+
+void sort_all(Candidates& candidates) {
+  sort_gentlest_first(candidates.warm_ups);
+  sort_gentlest_first(candidates.exercises);
+  std::ranges::sort(candidates.left_out, {}, &LeftOut::id);
+}
+
+}  // namespace
+
+Candidates find_candidates(const PlanRules& rules, const Outcome& outcome,
+                           std::span<const Pack> packs, const PlanWishes& wishes) {
+  const auto equipment = at_hand(rules, wishes);
+  Candidates found;
+  for (const auto& pack : packs) {
+    for (const auto& exercise : pack.exercises) {
+      if (!is_eligible(exercise, equipment)) continue;
+      auto candidate = allowed_form(rules, outcome, exercise);
+      if (!candidate) {
+        found.left_out.push_back(left_out(rules, outcome, exercise));
+      } else {
+        (exercise.warm_up ? found.warm_ups : found.exercises).push_back(*std::move(candidate));
+      }
+    }
+  }
+  sort_all(found);
+  return found;
+}
+
+}  // namespace unkink

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "read/toml_document.hpp"
+
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "base/utf8.hpp"
+#include "read/toml_guard.hpp"
+#include "read/toml_source.hpp"
+#include "read/tomlplusplus.hpp"
+
+namespace unkink {
+namespace {
+
+std::string escape_of(char32_t c) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  std::string text = "\\U00000000";
+  for (auto at = text.size(); c != 0; c >>= 4U) text[--at] = digits[c & 0xFU];
+  return text;
+}
+
+// Writes the characters at `places` as escapes. Values keep their meaning and lines their numbers;
+// what follows such a text on the same line is located 9 columns too far to the right.
+std::string with_escapes(std::string_view text, const std::vector<std::size_t>& places) {
+  std::string rewritten;
+  std::size_t done = 0;
+  for (const auto place : places) {
+    const auto code = first_code_point(text.substr(place)).value_or(CodePoint{});
+    rewritten += text.substr(done, place - done);
+    rewritten += escape_of(code.value);
+    done = place + code.bytes;
+  }
+  rewritten += text.substr(done);
+  return rewritten;
+}
+
+// "Error while parsing date: expected ..." says twice what the place already shows.
+std::string cleaned(std::string_view description) {
+  constexpr std::string_view prefix = "Error while parsing ";
+  const auto colon = description.find(": ");
+  if (description.starts_with(prefix) && colon != std::string_view::npos) {
+    description.remove_prefix(colon + 2);
+  }
+  return std::string(description);
+}
+
+Diagnostic as_diagnostic(const SourcePtr& file, const toml::parse_error& error) {
+  const auto place = TomlSource(file).at(error.source().begin);
+  return {Code::toml_syntax, place, cleaned(error.description()), {}};
+}
+
+}  // namespace
+
+TomlDocument parse_toml(SourcePtr file) {
+  auto walked = guard_and_walk_toml(file);
+  if (!walked.diagnostics.empty()) return {std::move(file), nullptr, std::move(walked.diagnostics)};
+  try {
+    auto table = walked.after_backslash.empty()
+                     ? toml::parse(file->text)
+                     : toml::parse(with_escapes(file->text, walked.after_backslash));
+    return {std::move(file), std::make_shared<const toml::table>(std::move(table)), {}};
+  } catch (const toml::parse_error& error) {
+    return {file, nullptr, {as_diagnostic(file, error)}};
+  }
+}
+
+}  // namespace unkink

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "read/toml_source.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "base/utf8.hpp"
+#include "read/text_check.hpp"
+#include "read/toml_string.hpp"
+#include "read/toml_string_span.hpp"
+
+namespace unkink {
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+Position content_place(std::string_view text, Position quotes, std::size_t at,
+                       const StringOpening& opening) {
+  if (text[opening.content - 1] == '\n') return {quotes.line + 1, 1};
+  return {quotes.line, quotes.column + static_cast<std::uint32_t>(opening.content - at)};
+}
+
+std::uint32_t columns_to(std::string_view text, std::size_t begin, std::size_t end) {
+  const auto line = text.substr(begin, std::min(text.find_first_of("\r\n", begin), end) - begin);
+  return std::max<std::uint32_t>(1, static_cast<std::uint32_t>(count_code_points(line)));
+}
+
+}  // namespace
+
+TomlSource::TomlSource(SourcePtr file) : file_(std::move(file)), index_(file_->text) {}
+
+Span TomlSource::at(const toml::source_position& position) const {
+  return {file_, place(position)};
+}
+
+Span TomlSource::value(const toml::node& node) const { return of_region(node.source()); }
+
+Span TomlSource::key(const toml::key& key) const { return of_region(key.source()); }
+
+// toml++ does not count a byte order mark; our columns do, as they index the line.
+Position TomlSource::place(const toml::source_position& position) const {
+  const bool marked = position.line == 1 && file_->text.starts_with(byte_order_mark);
+  return {position.line, position.column + (marked ? 1U : 0U)};
+}
+
+std::optional<TomlSource::Content> TomlSource::content(const toml::source_region& region) const {
+  const std::string_view text = file_->text;
+  const auto quotes = place(region.begin);
+  const auto at = index_.offset(quotes);
+  if (at >= text.size() || (text[at] != '"' && text[at] != '\'')) return std::nullopt;
+  const auto opening = string_opening(text, at);
+  return Content{opening, content_place(text, quotes, at, opening)};
+}
+
+Span TomlSource::of_region(const toml::source_region& region) const {
+  const std::string_view text = file_->text;
+  if (const auto string = content(region)) {
+    StringWalk walk(text, string->opening);
+    auto end = string->opening.content;
+    while (walk.next()) end = walk.piece().end;
+    return {file_, string->begin, columns_to(text, string->opening.content, end)};
+  }
+  const auto begin = place(region.begin);
+  const auto end = region.end.line == begin.line ? index_.offset(place(region.end)) : text.size();
+  const auto from = index_.offset(begin);
+  return {file_, begin, columns_to(text, from, std::max(from, end))};
+}
+
+Text TomlSource::text(const toml::value<std::string>& string, Diagnostics& diagnostics) const {
+  Text read{string.get(), value(string)};
+  const auto written = content(string.source());
+  const auto fault = find_unprintable(read.value, written && written->opening.multi_line);
+  if (!fault) return read;
+  const auto place = written
+                         ? span_in_string(file_, written->opening, written->begin, fault->offset, 1)
+                         : read.span;
+  diagnostics.push_back(control_character(fault->character, place));
+  return read;
+}
+
+}  // namespace unkink

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/exercise_value.hpp"
+
+#include "render/level_name.hpp"
+
+namespace unkink {
+namespace {
+
+Json planned_value(const PlannedExercise& planned) {
+  auto value = exercise_value(planned.exercise, planned.seconds);
+  value["why"] = text_value(planned.why);
+  value["variant"] = text_or_null(planned.variant);
+  put_instructions(value, planned.exercise);
+  return value;
+}
+
+Json planned_values(const std::vector<PlannedExercise>& exercises) {
+  auto values = Json::array();
+  for (const auto& planned : exercises) values.push_back(planned_value(planned));
+  return values;
+}
+
+Json left_out_values(const std::vector<LeftOut>& left_out) {
+  auto values = Json::array();
+  for (const auto& left : left_out) {
+    values.push_back(Json{{"id", text_value(left.id)},
+                          {"why", text_value(left.why)},
+                          {"name", text_value(left.name)}});
+  }
+  return values;
+}
+
+}  // namespace
+
+Json exercise_value(const Exercise& exercise, std::int32_t seconds) {
+  return {{"id", text_value(exercise.id)},
+          {"pack", text_value(exercise.pack)},
+          {"name", text_value(exercise.name)},
+          {"demands", text_values(exercise.demands)},
+          {"position", text_value(exercise.position)},
+          {"movement", text_values(exercise.movements)},
+          {"equipment", text_values(exercise.equipment)},
+          {"dose", dose_value(exercise.dose)},
+          {"seconds", seconds}};
+}
+
+void put_instructions(Json& value, const Exercise& exercise) {
+  value["level"] = level_name(exercise.level);
+  value["sided"] = exercise.sided;
+  value["targets"] = text_values(exercise.targets);
+  value["purpose"] = text_value(exercise.purpose);
+  value["steps"] = text_values(exercise.steps);
+  value["breathing"] = text_or_null(exercise.breathing);
+  value["mistake"] = text_or_null(exercise.mistake);
+  value["sources"] = text_values(exercise.sources);
+}
+
+Json plan_value(const Plan& plan) {
+  return {{"minutes", plan.minutes},
+          {"warm_up", planned_values(plan.warm_up)},
+          {"exercises", planned_values(plan.exercises)},
+          {"left_out", left_out_values(plan.left_out)},
+          {"schedule", text_value(plan.schedule)},
+          {"stop_rules", text_values(plan.stop_rules)},
+          {"come_back", text_value(plan.come_back)},
+          {"principles", text_values(plan.principles)},
+          {"uncovered", text_values(plan.uncovered)}};
+}
+
+}  // namespace unkink

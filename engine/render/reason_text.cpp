@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/reason_text.hpp"
+
+#include "render/word_list.hpp"
+
+namespace unkink {
+namespace {
+
+constexpr std::size_t detail_indent = 4;
+
+struct SortedAnswers {
+  std::vector<std::string> said;
+  std::vector<std::string> unsure;
+  std::vector<std::string> missing;
+};
+
+// Options that were chosen beside "unsure" were said; only a bare "unsure" says nothing.
+SortedAnswers sort_answers(const std::vector<Because>& answers) {
+  SortedAnswers sorted;
+  for (const auto& [item, answer] : answers) {
+    if (answer == "unsure") {
+      sorted.unsure.push_back(item);
+    } else if (answer == "unanswered") {
+      sorted.missing.push_back(item);
+    } else {
+      sorted.said.push_back(item + " = " + answer);
+    }
+  }
+  return sorted;
+}
+
+}  // namespace
+
+std::string answers_in_words(const std::vector<Because>& answers) {
+  const auto [said, unsure, missing] = sort_answers(answers);
+  std::vector<std::string> parts;
+  if (!unsure.empty()) parts.push_back("you were not sure about: " + joined(unsure));
+  if (!missing.empty()) parts.push_back("this was not answered: " + joined(missing));
+  if (!said.empty()) parts.push_back("you said: " + joined(said));
+  return joined(parts, "; ");
+}
+
+void write_because(TextPage& page, const std::vector<Because>& answers) {
+  if (!answers.empty()) page.paragraph("because " + answers_in_words(answers), detail_indent);
+}
+
+void write_reason(TextPage& page, const Reason& reason, const std::string& lead) {
+  page.entry("- ", lead + reason.text);
+  write_because(page, reason.because);
+  if (!reason.sources.empty()) {
+    page.paragraph("sources: " + joined(reason.sources), detail_indent);
+  }
+}
+
+}  // namespace unkink

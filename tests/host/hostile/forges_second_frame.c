@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Writes a well-formed answer of its own before the one that packhost writes. */
+#include <unistd.h>
+#include <unkink/private/pack_frame.h>
+
+#include "pack_entry.h"
+
+static int emit(const unkink_host_t* host, const unkink_sink_t* sink) {
+  const unkink_frame_head_t head = {UNKINK_FRAME_MAGIC, UNKINK_FRAME_VERSION, UNKINK_FRAME_DOCUMENT,
+                                    0};
+  if (write(3, &head, sizeof head) != (ssize_t)sizeof head) return 1;
+  return emit_good(host, sink);
+}
+
+PACK_THAT_EMITS_BY(emit);

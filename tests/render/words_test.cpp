@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+// Tests: scores, doses and reasons in words; headings in colour.
+#include "render/dose_text.hpp"
+#include "render/outcome_text.hpp"
+#include "render/reason_text.hpp"
+#include "render/score_text.hpp"
+#include "render_samples.hpp"
+#include "support/catch.hpp"
+
+namespace unkink {
+namespace {
+
+struct ScoreRow {
+  ScoreResult score;
+  std::string words;
+};
+
+const ScoreRow score_rows[] = {
+    {{"asas", "ASAS", "", CriteriaResult{Truth::yes, 4, 4, 4}}, "ASAS: yes (met 4 of 5, needs 4)"},
+    {{"asas", "ASAS", "", CriteriaResult{Truth::no, 3, 3, 4}}, "ASAS: no (met 3 of 5, needs 4)"},
+    {{"asas", "ASAS", "", CriteriaResult{Truth::unknown, 3, 5, 4}},
+     "ASAS: unknown (met 3 of 5, up to 5 possible, needs 4)"},
+    {{"asas", "ASAS", "", CriteriaResult{Truth::no, 4, 4, 4}},
+     "ASAS: no (met 4 of 5, needs 4, but what it requires first does not hold)"},
+    {{"asas", "ASAS", "", CriteriaResult{Truth::unknown, 4, 4, 4}},
+     "ASAS: unknown (met 4 of 5, needs 4, but what it requires first is not known)"},
+    {{"peg", "PEG", "", SumResult{4.0 + 1.0 / 3, 4.0 + 1.0 / 3, "more"}}, "PEG: 4.3 (more)"},
+    {{"peg", "PEG", "", SumResult{3, 5, std::nullopt}}, "PEG: between 3.0 and 5.0 (band unknown)"},
+    {{"gone", "Gone", "", SumResult{1, 1, "low"}}, "Gone: 1.0 (low)"},
+};
+
+TEST_CASE("a score is said with what it was counted from", "[render]") {
+  const auto ruleset = samples::ruleset();
+  for (const auto& row : score_rows) {
+    DYNAMIC_SECTION(row.words) { CHECK(score_words(ruleset, row.score) == row.words); }
+  }
+}
+
+struct DoseRow {
+  Dose dose;
+  bool sided;
+  std::string words;
+};
+
+constexpr auto absent = std::nullopt;
+
+// hold, repetitions, sets, duration, times a day, days a week
+const DoseRow dose_rows[] = {
+    {{}, false, ""},
+    {{}, true, ""},
+    {{IntRange{1, 1}, IntRange{1, 1}, IntRange{1, 2}, absent, absent, absent},
+     false,
+     "hold 1 second, 1 repetition, 1 to 2 sets"},
+    {{IntRange{20, 30}, absent, absent, absent, absent, IntRange{1, 1}},
+     true,
+     "hold 20 to 30 seconds, on each side, 1 day a week"},
+    {{absent, absent, absent, IntRange{60, 60}, IntRange{1, 2}, absent},
+     false,
+     "keep going for 60 seconds, 1 to 2 times a day"},
+};
+
+TEST_CASE("a dose is said in full", "[render]") {
+  for (const auto& row : dose_rows) {
+    DYNAMIC_SECTION("dose: " + row.words) {
+      Exercise exercise;
+      exercise.dose = row.dose;
+      exercise.sided = row.sided;
+      CHECK(dose_words(exercise) == row.words);
+    }
+  }
+}
+
+TEST_CASE("answers that were given, not sure and missing are told apart", "[render]") {
+  CHECK(answers_in_words({}).empty());
+  CHECK(answers_in_words({{"a", "yes"}, {"b", "x; unsure"}}) == "you said: a = yes, b = x; unsure");
+  CHECK(answers_in_words({{"a", "yes"}, {"b", "unsure"}, {"c", "unanswered"}, {"d", "unsure"}}) ==
+        "you were not sure about: b, d; this was not answered: c; you said: a = yes");
+}
+
+TEST_CASE("colour marks headings only, and the text is the same without it", "[render]") {
+  const auto ruleset = samples::ruleset();
+  const auto outcome = samples::emergency();
+  auto text = outcome_text(ruleset, outcome, nullptr, TextStyle{true});
+  CHECK(text.starts_with("\033[1mEMERGENCY\033[0m\nWhom to see: "));
+  for (const std::string mark : {"\033[1m", "\033[0m"}) {
+    for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark)) {
+      text.erase(at, mark.size());
+    }
+  }
+  CHECK(text == outcome_text(ruleset, outcome, nullptr, TextStyle{}));
+}
+
+}  // namespace
+}  // namespace unkink
