@@ -13,11 +13,14 @@
 namespace unkink {
 namespace {
 
+std::string count(std::size_t number, const std::string& noun) {
+  return std::to_string(number) + " " + noun + (number == 1 ? "" : "s");
+}
+
 std::string check_summary(const RulesetDraft& draft, const Diagnostics& faults) {
-  return printable(draft.folder) + ": " + std::to_string(draft.items.size()) + " items, " +
-         std::to_string(draft.rules.size()) + " rules, " + std::to_string(draft.cases.size()) +
-         " cases: " + (faults.empty() ? "no faults" : std::to_string(faults.size()) + " faults") +
-         "\n";
+  return printable(draft.folder) + ": " + count(draft.items.size(), "item") + ", " +
+         count(draft.rules.size(), "rule") + ", " + count(draft.cases.size(), "case") + ": " +
+         (faults.empty() ? "no faults" : count(faults.size(), "fault")) + "\n";
 }
 
 }  // namespace

@@ -1,22 +1,40 @@
 // SPDX-License-Identifier: Apache-2.0
-// The only unit that includes CLI11: it is costly to compile.
 #include "cli/command_line.hpp"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <map>
+#include <charconv>
 
-#include "base/nearest.hpp"
-#include "base/printable.hpp"
+#include "cli/help_page.hpp"
+#include "cli/usage_fault.hpp"
 
 namespace unkink {
 namespace {
 
-const std::map<std::string, OutputFormat> formats = {{"text", OutputFormat::text},
-                                                     {"json", OutputFormat::json}};
-const std::map<std::string, ColourChoice> colours = {{"auto", ColourChoice::automatic},
-                                                     {"always", ColourChoice::always},
-                                                     {"never", ColourChoice::never}};
+// CLI11's own validators add what they allow to the name of the value; help says it in words.
+CLI::Validator one_of(const std::vector<std::string>& words) {
+  return {[words](std::string& typed) {
+            if (std::ranges::find(words, typed) != words.end()) return std::string();
+            std::string allowed;
+            for (const auto& word : words) allowed += (allowed.empty() ? "" : ", ") + word;
+            return "\"" + typed + "\" is none of: " + allowed;
+          },
+          ""};
+}
+
+CLI::Validator whole_number(int low, int high) {
+  return {[low, high](std::string& typed) {
+            int number = 0;
+            const auto* end = typed.data() + typed.size();
+            const auto read = std::from_chars(typed.data(), end, number);
+            const bool right =
+                read.ec == std::errc() && read.ptr == end && number >= low && number <= high;
+            return right ? std::string()
+                         : "\"" + typed + "\" is not a whole number from " + std::to_string(low) +
+                               " to " + std::to_string(high);
+          },
+          ""};
+}
 
 /// The application and the invocation that its options write to. CLI11 binds by reference, so the
 /// two live together and neither moves.
@@ -25,11 +43,15 @@ class CommandLine {
   CommandLine() {
     app_.require_subcommand(0, 1);
     app_.fallthrough();
+    app_.set_help_flag("-h,--help", "Print this help");
+    app_.footer(
+        "Answers, and what may be answered: unkink triage --template, unkink rules items. "
+        "Everything else: man unkink.");
     add_program_options();
-    add_help_command();
     add_person_commands();
     add_reference_commands();
     add_rules_commands();
+    add_help_command();
   }
 
   CLI::App& app() { return app_; }
@@ -38,172 +60,194 @@ class CommandLine {
     try {
       app_.parse(argc, argv);
     } catch (const CLI::CallForHelp&) {
-      return std::unexpected(Stop{ExitCode::done, help_of_active()});
+      return std::unexpected(Stop{ExitCode::done, help_page(typed_command(app_))});
     } catch (const CLI::ParseError& error) {
-      return stop_for_usage(std::string(error.what()) + advice(argc, argv));
+      return stop_for_usage(usage_fault(app_, error));
     }
     if (app_.got_subcommand("help")) return help_for(help_for_);
-    if (invocation_.verb == Verb::none && !version_) {
-      return std::unexpected(Stop{ExitCode::done, app_.help()});
-    }
+    if (argc <= 1) return std::unexpected(Stop{ExitCode::done, help_page(app_)});
     return chosen();
   }
 
  private:
   void add_program_options() {
     app_.add_flag("--version", version_, "Print the versions of the program and of the ruleset");
-    app_.add_option("--rules", rules_, "The ruleset's folder")->type_name("DIR");
-    app_.add_option("--pack-dir", invocation_.pack_folders, "A folder of packs; may be repeated")
+    app_.add_option("--rules", rules_, "The ruleset's folder (default: the installed one)")
         ->type_name("DIR");
-    app_.add_option("--color", invocation_.colour, "Bold headings: auto, always or never")
-        ->transform(CLI::CheckedTransformer(colours))
+    app_.add_option("--pack-dir", invocation_.pack_folders,
+                    "A folder that holds packs, looked at before all others; may be repeated")
+        ->allow_extra_args(false)
+        ->type_name("DIR");
+    app_.add_option_function<std::string>(
+            "--color",
+            [this](const std::string& word) {
+              invocation_.colour = word == "always"  ? ColourChoice::always
+                                   : word == "never" ? ColourChoice::never
+                                                     : ColourChoice::automatic;
+            },
+            "Bold headings: auto (on a terminal, unless NO_COLOR is set; the default), always or "
+            "never")
+        ->check(one_of({"auto", "always", "never"}))
         ->type_name("WHEN");
     app_.add_flag("--plain", plain_, "Plain lines of text only, whatever the terminal");
-    app_.add_flag("-q,--quiet", quiet_, "Say nothing but errors on standard error");
-    app_.add_flag("-v,--verbose", verbose_, "Say what is done; twice for details");
+    app_.add_flag("-q,--quiet", quiet_, "No warnings on standard error, errors only");
+    app_.add_flag("-v,--verbose", verbose_, "Say on standard error what is done");
   }
 
   CLI::App* add_command(CLI::App& parent, const std::string& name, const std::string& what,
                         Verb verb) {
     auto* command = parent.add_subcommand(name, what);
+    command->group(group_);
     command->callback([this, verb] { invocation_.verb = verb; });
     return command;
   }
 
   void add_format(CLI::App* command) {
-    command->add_option("--format", invocation_.format, "text or json")
-        ->transform(CLI::CheckedTransformer(formats))
+    command
+        ->add_option_function<std::string>(
+            "--format",
+            [this](const std::string& word) {
+              invocation_.format = word == "json" ? OutputFormat::json : OutputFormat::text;
+            },
+            "text (the default) or json")
+        ->check(one_of({"text", "json"}))
         ->type_name("FORMAT");
   }
 
   void add_input(CLI::App* command) {
-    command->add_option("FILE", invocation_.input,
-                        "A person's answers, TOML or JSON; - for standard input");
+    command
+        ->add_option("FILE", invocation_.input,
+                     "One person's answers, as TOML or JSON; - for standard input")
+        ->type_name("FILE|-");
   }
 
   void add_wishes(CLI::App* command) {
     auto& wishes = invocation_.wishes;
-    command->add_option("--minutes", wishes.minutes, "How long a session may take")
-        ->check(CLI::Range(1, 120))
+    command
+        ->add_option("--minutes", wishes.minutes,
+                     "How long a session may take, 1 to 120 minutes (default: the ruleset's)")
+        ->check(whole_number(1, 120))
         ->type_name("N");
-    command->add_option("--max-exercises", wishes.max_exercises, "The most exercises in the plan")
-        ->check(CLI::Range(1, 20))
+    command
+        ->add_option("--max-exercises", wishes.max_exercises,
+                     "The most exercises in the plan, 1 to 20, the warm-up not counted (default: "
+                     "the ruleset's)")
+        ->check(whole_number(1, 20))
         ->type_name("N");
-    command->add_option("--equipment", wishes.equipment, "What is at hand, such as foam_roller")
+    command
+        ->add_option("--equipment", wishes.equipment,
+                     "What is at hand besides what the ruleset expects, with commas between: "
+                     "foam_roller,resistance_band")
         ->delimiter(',')
+        ->allow_extra_args(false)
         ->type_name("LIST");
   }
 
   void add_person_commands() {
-    auto* ask = add_command(app_, "ask", "Ask the questions, then say what follows", Verb::ask);
+    group_ = "One person";
+    auto* ask =
+        add_command(app_, "ask", "Ask the questions, then give the outcome and plan", Verb::ask);
     add_format(ask);
     add_wishes(ask);
     add_exit_disposition(ask);
 
-    auto* triage = app_.add_subcommand("triage", "One person's answers to an outcome");
-    triage->callback(
-        [this] { invocation_.verb = template_ ? Verb::triage_template : Verb::triage; });
+    auto* triage =
+        add_command(app_, "triage", "From a file of answers to the outcome and plan", Verb::triage);
     add_input(triage);
+    triage->add_flag("--template", template_, "Instead print an answers file to fill in");
     add_format(triage);
     add_wishes(triage);
     add_exit_disposition(triage);
-    triage->add_flag("--template", template_, "Print an answers file to fill in");
 
-    auto* plan = add_command(app_, "plan", "The plan in detail, when there is one", Verb::plan);
+    auto* plan = add_command(app_, "plan",
+                             "The plan by itself, or the referral where there is none", Verb::plan);
     add_input(plan);
     add_format(plan);
     add_wishes(plan);
 
-    auto* explain = add_command(app_, "explain", "Why this outcome and no other", Verb::explain);
+    auto* explain = add_command(app_, "explain",
+                                "Why this outcome: which answers made which rules fire, and which "
+                                "unknown answers keep others open",
+                                Verb::explain);
     add_input(explain);
     add_format(explain);
   }
 
   void add_exit_disposition(CLI::App* command) {
     command->add_flag("--exit-disposition", invocation_.exit_disposition,
-                      "Exit with 10 routine, 11 urgent, 12 same_day, 13 emergency");
+                      "Exit with 10 for routine, 11 urgent, 12 same_day, 13 emergency");
   }
 
   void add_reference_commands() {
-    add_format(
-        add_command(app_, "exercises", "Look up the exercises of all packs", Verb::exercises));
+    group_ = "Looking things up";
+    add_format(add_command(app_, "exercises",
+                           "All exercises of all packs, for reference only: run ask first",
+                           Verb::exercises));
     auto* pack = app_.add_subcommand("pack", "Packs of exercises");
     pack->require_subcommand(1);
     add_format(add_command(*pack, "list", "Which packs there are, and which were refused and why",
                            Verb::pack_list));
   }
 
-  void add_help_command() {
-    auto* help = app_.add_subcommand("help", "This overview, or the help of one command");
-    help->add_option("COMMAND", help_for_, "The command, such as triage or rules check");
-  }
-
   void add_rules_commands() {
     auto* rules = app_.add_subcommand("rules", "Rulesets");
     rules->require_subcommand(1);
+    add_format(
+        add_command(*rules, "items", "All questions and what may answer them", Verb::rules_items));
     auto* check = add_command(*rules, "check", "Report every fault of a ruleset and run its cases",
                               Verb::rules_check);
-    check->add_option("DIR", rules_, "The ruleset's folder");
+    check->add_option("DIR", rules_, "The ruleset's folder (default: the installed one)")
+        ->type_name("[DIR]");
     add_format(check);
-    add_format(add_command(*rules, "items", "What can be answered", Verb::rules_items));
   }
 
-  Invocation chosen() {
-    if (version_) invocation_.verb = Verb::version;
+  void add_help_command() {
+    auto* help = app_.add_subcommand("help", "This overview, or the page of one command");
+    help->group(group_);
+    help->add_option("COMMAND", help_for_, "The command, such as triage or rules check")
+        ->type_name("[COMMAND]");
+  }
+
+  Step<Invocation> chosen() {
+    auto& verb = invocation_.verb;
+    if (version_) verb = Verb::version;
+    if (verb == Verb::none) return stop_for_usage("which command? try: unkink help");
+    if (verb == Verb::triage && template_) verb = Verb::triage_template;
+    if (takes_answers(verb) && invocation_.input.empty()) return answers_missing();
     if (!rules_.empty()) invocation_.rules = rules_;
     if (plain_) invocation_.colour = ColourChoice::never;
     invocation_.verbosity = quiet_ ? -1 : static_cast<int>(verbose_);
     return invocation_;
   }
 
-  CLI::App* active() {
-    auto* deepest = &app_;
-    while (!deepest->get_subcommands().empty()) deepest = deepest->get_subcommands().front();
-    return deepest;
+  static bool takes_answers(Verb verb) {
+    return verb == Verb::triage || verb == Verb::plan || verb == Verb::explain;
   }
 
-  std::string help_of_active() {
-    auto* command = active();
-    return command == &app_ ? app_.help() : command->help(command->get_parent()->get_name());
+  // Not standard input by default: a forgotten name would come out as a person who said nothing.
+  std::unexpected<Stop> answers_missing() {
+    return stop_for_usage("\"" + full_name(typed_command(app_)) +
+                          "\" needs a file of answers, or - for standard input; unkink triage "
+                          "--template prints one to fill in");
   }
 
   std::unexpected<Stop> help_for(const std::vector<std::string>& words) {
-    auto* command = &app_;
+    const CLI::App* command = &app_;
     for (const auto& word : words) {
       const auto subs = command->get_subcommands({});
       const auto next =
           std::ranges::find(subs, word, [](const auto* sub) { return sub->get_name(); });
-      if (next == subs.end()) return stop_for_usage("there is no command \"" + word + "\"");
+      if (next == subs.end()) return stop_for_usage(no_such_command(*command, word));
       command = *next;
     }
-    const bool whole = command == &app_;
-    return std::unexpected(Stop{
-        ExitCode::done, whole ? app_.help() : command->help(command->get_parent()->get_name())});
-  }
-
-  // CLI11 says what it did not expect; this adds what it was probably meant to be.
-  std::string advice(int argc, const char* const* argv) {
-    auto* command = active();
-    std::vector<std::string> names;
-    for (auto* scope = command; scope != nullptr; scope = scope->get_parent()) {
-      for (const auto* option : scope->get_options()) {
-        for (const auto& name : option->get_lnames()) names.push_back("--" + name);
-      }
-    }
-    for (const auto* sub : command->get_subcommands({})) names.push_back(sub->get_name());
-    for (int i = 1; i < argc; ++i) {
-      const std::string word = argv[i];
-      const auto known = std::find(names.begin(), names.end(), word.substr(0, word.find('=')));
-      if (known != names.end() || word.starts_with("-") != word.starts_with("--")) continue;
-      if (const auto near = nearest(word, names)) return "; did you mean \"" + *near + "\"?";
-    }
-    return "; try: unkink --help";
+    return std::unexpected(Stop{ExitCode::done, help_page(*command)});
   }
 
   CLI::App app_{
-      "unkink asks about upper-back pain, says how soon and where to be seen, and hands\n"
-      "over a plan of stretches and strengthening when that is safe.",
+      "Asks about upper-back pain, says how soon and by whom it should be seen and why, and, when "
+      "it is safe, hands over a plan of stretches and strengthening. It is not a diagnosis.",
       "unkink"};
+  std::string group_;  // of the commands that are being declared
   Invocation invocation_;
   std::string rules_;
   std::vector<std::string> help_for_;

@@ -17,6 +17,7 @@ ExitCode run_with_ruleset(const Invocation& invocation) {
   auto loaded = load_ruleset(places.rules);
   if (!loaded) return stopped(loaded.error());
   const Session session{invocation, std::move(places), std::move(*loaded)};
+  if (const auto fault = wishes_fault(session)) return stopped(*fault);
   switch (invocation.verb) {
     case Verb::ask:
       return run_ask(session);
@@ -37,14 +38,18 @@ ExitCode run_with_ruleset(const Invocation& invocation) {
     default:
       break;
   }
-  return run_version(session);
+  return run_ruleset_version(session);
 }
 
 }  // namespace
 
 ExitCode carry_out(const Invocation& invocation) {
-  return invocation.verb == Verb::rules_check ? run_check(invocation)
-                                              : run_with_ruleset(invocation);
+  if (invocation.verb == Verb::rules_check) return run_check(invocation);
+  if (invocation.verb == Verb::version) {
+    const auto written = run_program_version();
+    if (written != ExitCode::done) return written;
+  }
+  return run_with_ruleset(invocation);
 }
 
 }  // namespace unkink

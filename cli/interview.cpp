@@ -12,6 +12,7 @@
 #include "cli/interview_words.hpp"
 #include "cli/terminal.hpp"
 #include "evaluate/evaluate.hpp"
+#include "render/wrap.hpp"
 
 namespace unkink {
 namespace {
@@ -21,6 +22,17 @@ std::string trimmed(const std::string& text) {
   const auto first = text.find_first_not_of(space);
   if (first == std::string::npos) return {};
   return text.substr(first, text.find_last_not_of(space) - first + 1);
+}
+
+// The next line of standard input; of one that is too long to be an answer, its beginning.
+std::optional<std::string> read_line() {
+  constexpr std::size_t longest = 1000;
+  std::string line;
+  char c = 0;
+  while (std::cin.get(c) && c != '\n') {
+    if (line.size() < longest) line += c;
+  }
+  return std::cin || !line.empty() ? std::optional(line) : std::nullopt;
 }
 
 std::string lower_case(std::string text) {
@@ -49,9 +61,9 @@ class Interviewer {
 
  private:
   void greet() const {
-    write_aside(printable(ruleset_.title) +
-                "\nAnswer with a number of the list or with a word. At any question: ? says why it "
-                "is asked,\nback goes to the question before, quit stops.\n");
+    write_aside(wrap(printable(ruleset_.title)) + "\n" +
+                wrap("Answer with a number of the list or with a word. At any question: ? says why "
+                     "it is asked, back goes to the question before, quit stops."));
   }
 
   // Impossible pairs are settled in a copy: the person may still go back and mend one of the two.
@@ -83,8 +95,8 @@ class Interviewer {
     const auto& item = ruleset_.questionnaire.items[index];
     write_aside(question_text(item, put_.size() + 1));
     if (remembered_.contains(index)) {
-      write_aside("   (before: " + printable(to_words(item, remembered_[index])) +
-                  "; Enter keeps it)\n");
+      const auto before = answer_text(item, remembered_[index]);
+      if (!before.empty()) write_aside(wrap("Before: " + before + " (Enter keeps it)", "   "));
     }
     while (!end_ && !read_answer(index, item)) {
     }
@@ -93,23 +105,17 @@ class Interviewer {
   // True once the question is behind us, one way or the other.
   bool read_answer(ItemIndex index, const Item& item) {
     write_aside("> ");
-    std::string line;
-    if (!std::getline(std::cin, line)) {
-      write_aside("\nThe input ended before the questions did.\n");
-      end_ = InterviewEnd::input_ended;
-      return true;
-    }
-    const auto typed = lower_case(trimmed(line));
-    if (typed == "quit") return quit();
+    const auto line = read_line();
+    if (!line) return end(InterviewEnd::input_ended);
+    const auto typed = lower_case(trimmed(*line));
+    if (typed == "quit") return end(InterviewEnd::quit);
     if (typed == "back") return back();
     if (typed == "?" || typed == "why") return explain(item);
     return take(index, item, typed);
   }
 
-  bool quit() {
-    write_aside("Stopped. Nothing was decided, and your answers were not kept.\n" +
-                printable(ruleset_.referrals[0].safety_net) + "\n");
-    end_ = InterviewEnd::quit;
+  bool end(InterviewEnd how) {
+    end_ = how;
     return true;
   }
 
@@ -127,7 +133,7 @@ class Interviewer {
 
   static bool explain(const Item& item) {
     write_aside(item.why.empty() ? "No reason is given for this question.\n"
-                                 : printable(item.why) + "\n");
+                                 : wrap(printable(item.why)));
     return false;
   }
 
@@ -135,7 +141,7 @@ class Interviewer {
     if (typed.empty()) return keep(index, item);
     const auto bound = bind_answer(item, {typed_value(item, typed), {}});
     if (!bound.diagnostics.empty() || bound.answer.state == AnswerState::unanswered) {
-      refuse(bound.diagnostics);
+      write_aside(wrap(refusal_text(item, typed)));
       return false;
     }
     if (bound.none_with_option) {
@@ -164,13 +170,6 @@ class Interviewer {
   void answer(ItemIndex index, const Answer& answer) {
     answers_.by_item[index] = answer;
     put_.push_back(index);
-  }
-
-  static void refuse(const Diagnostics& diagnostics) {
-    for (const auto& diagnostic : diagnostics) {
-      write_aside("That is not an answer here: " + printable(diagnostic.message) + "\n");
-    }
-    write_aside("Answer with a number of the list, or: ?, back, quit.\n");
   }
 
   const Ruleset& ruleset_;

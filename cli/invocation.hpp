@@ -30,7 +30,7 @@ enum class ColourChoice { automatic, always, never };
 
 struct Invocation {
   Verb verb = Verb::none;
-  std::string input = "-";  ///< answers file, or - for standard input
+  std::string input;  ///< answers file, or - for standard input
   std::optional<std::filesystem::path> rules;
   std::vector<std::filesystem::path> pack_folders;
   OutputFormat format = OutputFormat::text;

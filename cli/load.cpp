@@ -22,8 +22,7 @@ Step<LoadedRuleset> load_ruleset(const std::filesystem::path& folder) {
   auto compiled = compile_ruleset(read->draft);
   auto faults = std::move(read->diagnostics);
   faults.insert(faults.end(), compiled.diagnostics.begin(), compiled.diagnostics.end());
-  sort_by_place(faults);
-  if (!faults.empty()) return stop_for(faults);
+  if (!faults.empty()) return stop_for(std::move(faults));
   return LoadedRuleset{std::move(read->draft), std::move(*compiled.ruleset)};
 }
 
@@ -41,7 +40,7 @@ namespace {
 
 std::string first_fault(const Diagnostics& diagnostics) {
   const auto& first = diagnostics.front();
-  auto text = "refused: " + first.message;
+  auto text = first.message;
   if (first.span.begin.line > 0) {
     text += " (line " + std::to_string(first.span.begin.line) + ")";
   }
@@ -92,6 +91,9 @@ Packs load_all_packs(const Ruleset& ruleset, const Places& places) {
   for (const auto& notice : loaded.notices) add_notice(notice, packs);
   for (const auto& refusal : found.refusals) {
     packs.listing.push_back({refusal.name, "", "", PackState::refused, 0, refusal.reason});
+  }
+  for (const auto& folder : places.missing_roots) {
+    packs.listing.push_back({folder, "", "", PackState::refused, 0, "is not a folder"});
   }
   return packs;
 }

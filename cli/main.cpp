@@ -20,7 +20,7 @@ int run(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  // A closed pipe is an error of writing, reported like any other.
+  // A closed pipe is an error of writing: the program then ends in its own order.
   std::signal(SIGPIPE, SIG_IGN);
   try {
     return run(argc, argv);

@@ -2,6 +2,7 @@
 // Answers are judged first; packs are asked only where the outcome may carry a plan.
 #include "cli/person_commands.hpp"
 
+#include "base/printable.hpp"
 #include "cli/interview.hpp"
 #include "evaluate/evaluate.hpp"
 #include "plan/compose_plan.hpp"
@@ -11,6 +12,7 @@
 #include "render/outcome_text.hpp"
 #include "render/plan_json.hpp"
 #include "render/plan_text.hpp"
+#include "render/wrap.hpp"
 
 namespace unkink {
 namespace {
@@ -26,7 +28,7 @@ PlanStep make_plan(const Session& session, const Outcome& outcome) {
   if (!outcome.plan_allowed) return {};
   const auto packs = packs_with_warnings(session);
   if (packs.usable.empty()) {
-    log_warning("a plan is due, but no pack could be used: see unkink pack list");
+    log_error("a plan is due, but no pack could be used: see unkink pack list");
     return {std::nullopt, true};
   }
   return {compose_plan(session.ruleset(), outcome, packs.usable, session.invocation.wishes), false};
@@ -65,12 +67,36 @@ ExitCode show_outcome(const Session& session, const Outcome& outcome) {
 
 }  // namespace
 
+namespace {
+
+// Of someone who stops early this much is said all the same.
+bool cannot_wait(const Outcome& outcome) { return outcome.disposition > Disposition::routine; }
+
+void say_undecided(const Session& session) {
+  const auto& referrals = session.ruleset().referrals;
+  const auto& lowest = referrals[static_cast<std::size_t>(Disposition::self_care)];
+  write_aside("\nStopped. Nothing was decided, and your answers were not kept.\n" +
+              wrap(printable(lowest.safety_net)));
+}
+
+}  // namespace
+
 ExitCode run_ask(const Session& session) {
   const auto interview = interview_person(session.ruleset());
-  if (interview.end == InterviewEnd::quit) return ExitCode::faults_found;
-  const auto shown = show_outcome(session, judge(session.ruleset(), interview.answers));
-  const bool cut_short = interview.end == InterviewEnd::input_ended;
-  return shown == ExitCode::done && cut_short ? ExitCode::faults_found : shown;
+  const auto outcome = judge(session.ruleset(), interview.answers);
+  const bool quit = interview.end == InterviewEnd::quit;
+  if (quit && !cannot_wait(outcome)) {
+    say_undecided(session);
+    return ExitCode::faults_found;
+  }
+  write_aside(interview.end == InterviewEnd::input_ended
+                  ? "\n\nThe input ended before the questions did.\n\n"
+                  : "\n");
+  const auto shown = show_outcome(session, outcome);
+  return shown == ExitCode::done && interview.end != InterviewEnd::complete &&
+                 interview.end != InterviewEnd::emergency
+             ? ExitCode::faults_found
+             : shown;
 }
 
 ExitCode run_triage(const Session& session) {

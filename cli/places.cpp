@@ -63,6 +63,10 @@ Places find_places(const Invocation& invocation) {
   places.rules = invocation.rules.value_or(prefix / "share/unkink/rules" / default_ruleset);
   places.packhost = prefix / "libexec/unkink/packhost";
   places.pack_roots = pack_roots(invocation, prefix);
+  for (const auto& folder : invocation.pack_folders) {
+    std::error_code error;
+    if (!fs::is_directory(folder, error)) places.missing_roots.push_back(folder);
+  }
   return places;
 }
 

@@ -14,7 +14,8 @@ namespace unkink {
 struct Places {
   std::filesystem::path rules;
   std::filesystem::path packhost;
-  std::vector<PackRoot> pack_roots;  ///< first wins
+  std::vector<PackRoot> pack_roots;                  ///< first wins
+  std::vector<std::filesystem::path> missing_roots;  ///< of --pack-dir: not folders
 };
 
 /// From the command line, then the environment (UNKINK_PACK_PATH, XDG_DATA_HOME, XDG_DATA_DIRS; not

@@ -33,10 +33,12 @@ ExitCode run_items(const Session& session) {
                                      : items_text(session.ruleset(), session.style()));
 }
 
-ExitCode run_version(const Session& session) {
+ExitCode run_program_version() { return write_result("unkink " UNKINK_VERSION "\n"); }
+
+ExitCode run_ruleset_version(const Session& session) {
   const auto& ruleset = session.ruleset().identity;
-  return write_result("unkink " UNKINK_VERSION "\nruleset " + printable(ruleset.id) + " " +
-                      printable(ruleset.version) + " sha256 " + ruleset.sha256 + "\n");
+  return write_result("ruleset " + printable(ruleset.id) + " " + printable(ruleset.version) +
+                      " sha256 " + ruleset.sha256 + "\n");
 }
 
 }  // namespace unkink

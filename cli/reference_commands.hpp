@@ -9,7 +9,9 @@ namespace unkink {
 ExitCode run_exercises(const Session& session);
 ExitCode run_pack_list(const Session& session);
 ExitCode run_items(const Session& session);
-/// The versions of the program and of the ruleset in force, with the ruleset's hash.
-ExitCode run_version(const Session& session);
+/// The program's version: printed first, even where no ruleset can be read.
+ExitCode run_program_version();
+/// The version and hash of the ruleset in force.
+ExitCode run_ruleset_version(const Session& session);
 
 }  // namespace unkink

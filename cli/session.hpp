@@ -2,6 +2,8 @@
 // Session: what every command works with once the ruleset is loaded.
 #pragma once
 
+#include <optional>
+
 #include "cli/exit_code.hpp"
 #include "cli/invocation.hpp"
 #include "cli/load.hpp"
@@ -22,6 +24,9 @@ struct Session {
 
 /// Prints why the command ends, on standard error, and gives the exit code.
 ExitCode stopped(const Stop& stop);
+
+/// What is wrong with what was asked of the plan: equipment that the ruleset has no word for.
+std::optional<Stop> wishes_fault(const Session& session);
 
 /// All packs, with a warning in the log for each that is not used as it was meant.
 Packs packs_with_warnings(const Session& session);

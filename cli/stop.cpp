@@ -5,7 +5,8 @@
 
 namespace unkink {
 
-std::unexpected<Stop> stop_for(const Diagnostics& diagnostics) {
+std::unexpected<Stop> stop_for(Diagnostics diagnostics) {
+  sort_by_place(diagnostics);
   return std::unexpected(Stop{ExitCode::bad_input, to_text(diagnostics)});
 }
 

@@ -20,8 +20,8 @@ struct Stop {
 template <class T>
 using Step = std::expected<T, Stop>;
 
-/// Ends because the input is wrong: every diagnostic, as text.
-std::unexpected<Stop> stop_for(const Diagnostics& diagnostics);
+/// Ends because the input is wrong: every diagnostic, as text, by its place.
+std::unexpected<Stop> stop_for(Diagnostics diagnostics);
 /// Ends because the world failed.
 std::unexpected<Stop> stop_for(const Error& error);
 /// Ends because of what the user asked for.

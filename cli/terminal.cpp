@@ -33,6 +33,7 @@ std::string_view environment(const char* name) {
 
 ExitCode write_result(std::string_view text) {
   if (write_all(STDOUT_FILENO, text)) return ExitCode::done;
+  if (errno == EPIPE) return ExitCode::world_failed;
   write_aside(std::string("unkink: cannot write to standard output: ") + std::strerror(errno) +
               "\n");
   return ExitCode::world_failed;
@@ -60,6 +61,7 @@ void start_log(int verbosity) {
   spdlog::set_default_logger(std::move(log));
 }
 
+void log_error(std::string_view text) { spdlog::error("{}", printable(text)); }
 void log_warning(std::string_view text) { spdlog::warn("{}", printable(text)); }
 void log_step(std::string_view text) { spdlog::info("{}", printable(text)); }
 

@@ -11,8 +11,8 @@
 
 namespace unkink {
 
-/// Writes all of `text` to standard output. `world_failed`, with a message on standard error, when
-/// not every byte got out.
+/// Writes all of `text` to standard output. `world_failed` when not every byte got out; with a
+/// message on standard error, unless the reader went away (`unkink exercises | head`).
 ExitCode write_result(std::string_view text);
 
 /// Writes to standard error, where everything goes that is not the result.
@@ -25,6 +25,8 @@ TextStyle text_style(ColourChoice choice);
 /// Sends the log to standard error at the level asked for.
 void start_log(int verbosity);
 
+/// Why the result is not what was asked for: printed even with --quiet, cleaned.
+void log_error(std::string_view text);
 /// A warning for the log, cleaned.
 void log_warning(std::string_view text);
 /// What is being done, for -v, cleaned.

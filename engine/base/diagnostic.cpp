@@ -10,6 +10,8 @@
 namespace unkink {
 namespace {
 
+// Nobody mends more at once, and a hostile document can have hundreds of thousands.
+constexpr std::size_t most_shown = 200;
 constexpr std::size_t widest_line = 160;  // a longer line is shown from near the fault on
 
 std::string file_name(const Span& span) { return span.file ? span.file->name : std::string(); }
@@ -59,7 +61,11 @@ std::string excerpt(const Span& span) {
 
 }  // namespace
 
-void sort_by_place(Diagnostics& diagnostics) { std::ranges::stable_sort(diagnostics, {}, place); }
+void sort_by_place(Diagnostics& diagnostics) {
+  std::ranges::stable_sort(diagnostics, {}, place);
+  const auto again = std::ranges::unique(diagnostics, {}, place);
+  diagnostics.erase(again.begin(), again.end());
+}
 
 std::string to_text(const Diagnostic& diagnostic) {
   std::string text = header(diagnostic);
@@ -69,8 +75,12 @@ std::string to_text(const Diagnostic& diagnostic) {
 }
 
 std::string to_text(const Diagnostics& diagnostics) {
+  const auto shown = std::min(diagnostics.size(), most_shown);
   std::string text;
-  for (const auto& diagnostic : diagnostics) text += to_text(diagnostic);
+  for (std::size_t i = 0; i < shown; ++i) text += to_text(diagnostics[i]);
+  if (shown < diagnostics.size()) {
+    text += "and " + std::to_string(diagnostics.size() - shown) + " more faults\n";
+  }
   return text;
 }
 

@@ -33,6 +33,7 @@ void sort_by_place(Diagnostics& diagnostics);
 /// Every piece of foreign text passes `printable`. Ends with a line break.
 std::string to_text(const Diagnostic& diagnostic);
 
+/// All of them, one after the other; past the first 200 only how many more there are.
 std::string to_text(const Diagnostics& diagnostics);
 
 }  // namespace unkink

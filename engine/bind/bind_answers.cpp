@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "bind/bind_answers.hpp"
 
+#include <algorithm>
 #include <map>
 
 #include "base/nearest.hpp"
@@ -55,7 +56,7 @@ class Binder {
   void bind_id(const Spanned<RawValue>& value) {
     if (std::holds_alternative<std::monostate>(value.value)) return;
     if (const auto* text = std::get_if<std::string>(&value.value)) {
-      bound_.answers.id = *text;
+      if (!text->empty()) bound_.answers.id = *text;
     } else if (const auto* number = std::get_if<std::int64_t>(&value.value)) {
       bound_.answers.id = std::to_string(*number);
     } else {
@@ -86,19 +87,22 @@ Bound bind_answers(const Ruleset& ruleset, const RawAnswers& raw) {
   Binder binder(ruleset, bound);
   for (const auto& entry : raw.entries) binder.bind(entry);
   sort_by_place(bound.diagnostics);
+  // In asking order, whatever the order of the entries: at most one an item so far.
+  std::ranges::sort(bound.answers.contradictions, {}, &Contradiction::items);
   settle_impossible_pairs(ruleset, bound.answers);
   return bound;
 }
 
+// All pairs are judged before any answer changes: their order does not matter where they share one.
 void settle_impossible_pairs(const Ruleset& ruleset, Answers& answers) {
-  const Answer unsure{AnswerState::unsure, 0, 0};
+  const auto before = answers.by_item;
+  const auto known = [&](ItemIndex item) { return before[item].state == AnswerState::answered; };
   for (const auto& pair : ruleset.impossible_pairs) {
-    auto& greater = answers.by_item[pair.greater];
-    auto& than = answers.by_item[pair.than];
-    const bool both = greater.state == AnswerState::answered && than.state == AnswerState::answered;
-    if (!both || greater.value <= than.value) continue;
-    greater = unsure;
-    than = unsure;
+    if (!known(pair.greater) || !known(pair.than)) continue;
+    if (before[pair.greater].value <= before[pair.than].value) continue;
+    for (const auto item : {pair.greater, pair.than}) {
+      answers.by_item[item] = {AnswerState::unsure, 0, 0};
+    }
     answers.contradictions.push_back({pair.id, {pair.greater, pair.than}, pair.say});
   }
 }

@@ -15,8 +15,13 @@ std::set<std::int32_t> tried_numbers(const Ruleset& ruleset, ItemIndex index) {
   std::set<std::int32_t> numbers = {item.minimum, item.maximum};
   for (const auto& node : ruleset.conditions.nodes) {
     if (node.kind != NodeKind::within || node.item != index) continue;
-    numbers.insert(std::clamp(node.low, item.minimum, item.maximum));
-    numbers.insert(std::clamp(node.high, item.minimum, item.maximum));
+    // Both sides of each bound: a negated comparison holds just outside of it.
+    for (const std::int64_t bound : {node.low, node.high}) {
+      for (const auto number : {bound - 1, bound, bound + 1}) {
+        numbers.insert(static_cast<std::int32_t>(
+            std::clamp<std::int64_t>(number, item.minimum, item.maximum)));
+      }
+    }
   }
   return numbers;
 }

@@ -8,7 +8,8 @@
 namespace unkink {
 
 /// True when some single definite answer, put in place of one of `answers`, makes the rule's
-/// condition true. Integers are tried at every bound that the ruleset compares the item with.
+/// condition true. Integers are tried at, just below and just above every bound that the ruleset
+/// compares the item with.
 bool one_answer_fires(const Ruleset& ruleset, std::size_t rule, const Answers& answers);
 
 }  // namespace unkink

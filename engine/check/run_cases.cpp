@@ -92,7 +92,8 @@ class CaseCheck {
     if (wanted == got) return;
     std::string list;
     for (const auto& id : got) list += (list.empty() ? "" : ", ") + id;
-    failed(one_.id.span, "the patterns that fit are: " + (list.empty() ? "none" : list));
+    failed(expected.empty() ? one_.id.span : expected.front().span,
+           "the patterns that fit are: " + (list.empty() ? "none" : list));
   }
 
   void check_score(const ExpectedScoreDraft& expected) {

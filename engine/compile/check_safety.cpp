@@ -17,7 +17,7 @@ const Rule& rule_of(const RuleDraft& draft, const Ruleset& ruleset) {
 void check_unsure(const RuleDraft& draft, const Rule& rule, Faults& faults) {
   if (rule.set < Disposition::same_day || rule.unsure != UnsureEffect::nothing) return;
   faults.add(Code::unsure_does_nothing, draft.unsure.span,
-             "\"not sure\" must not do nothing in a rule that sets " + std::string(name(rule.set)),
+             "\"not sure\" must do something in a rule that sets " + std::string(name(rule.set)),
              "write unsure = \"fire\" or unsure = \"count\"");
 }
 
@@ -96,7 +96,7 @@ std::optional<ItemIndex> screen_of(const ItemDraft& draft, const Parts& parts) {
 
 void check_gate(const ItemDraft& draft, const Item& item, const Parts& parts) {
   const auto screen = screen_of(draft, parts);
-  if (!item.red_flag || !item.ask_when) return;
+  if (!item.red_flag || !item.ask_when || (draft.screen && !screen)) return;
   for (const auto read : parts.conditions.graph().reads(*item.ask_when)) {
     const auto& gate = parts.questionnaire.items[read];
     const bool answered = gate.red_flag || gate.required;

@@ -14,8 +14,14 @@ std::string in_words(std::int64_t low, std::int64_t high) {
 std::optional<IntRange> part(const std::optional<RangeDraft>& written, const IntRange& limit,
                              std::string_view key, Faults& faults) {
   if (!written) return std::nullopt;
-  const bool fits =
-      limit.low <= written->low && written->low <= written->high && written->high <= limit.high;
+  if (written->low > written->high) {
+    faults.add(Code::bad_value, written->span,
+               in_quotes(key) + " goes from " + std::to_string(written->low) + " down to " +
+                   std::to_string(written->high),
+               "write [low, high]");
+    return std::nullopt;
+  }
+  const bool fits = limit.low <= written->low && written->high <= limit.high;
   if (!fits) {
     faults.add(Code::dose_out_of_range, written->span,
                in_quotes(key) + " of " + in_words(written->low, written->high) +

@@ -36,7 +36,8 @@ Policy compile_policy(const std::optional<PolicyDraft>& policy, std::string_view
   const auto set = compile_disposition(policy->set, faults);
   if (set < least) {
     faults.add(Code::policy_too_weak, policy->set.span,
-               "[policy." + std::string(key) + "] must set at least " + std::string(name(least)));
+               "[policy." + std::string(key) + "] must set at least " + std::string(name(least)),
+               "missing and \"not sure\" answers never count as \"no\"");
   }
   check_sources(policy->sources, {std::string(key), policy->span}, "policy", names, faults);
   return {set, policy->say.value, values_of(policy->sources)};
@@ -47,7 +48,8 @@ std::uint32_t compile_many(const RulesetDraft& draft, Faults& faults) {
   const auto& written = *draft.many_unsure->at_least;
   if (written.value < 1 || written.value > 3) {
     faults.add(Code::policy_too_weak, written.span,
-               "[policy.many_unsure] must count from 1, 2 or 3 \"not sure\" on");
+               "[policy.many_unsure] must act from 1, 2 or 3 \"not sure\" answers on",
+               "write: at_least = 3");
     return 3;
   }
   return static_cast<std::uint32_t>(written.value);

@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "base/nearest.hpp"
+#include "read/condition_draft.hpp"
 
 namespace unkink {
 namespace {
@@ -13,7 +14,15 @@ namespace {
 constexpr std::array item_types = {ItemType::yes_no, ItemType::choice, ItemType::choices,
                                    ItemType::integer};
 
-ItemType compile_type(const Text& written, Faults& faults) {
+// What the item's other keys speak of, so that a misspelt type is the only fault reported.
+ItemType guessed_type(const ItemDraft& draft) {
+  if (draft.none) return ItemType::choices;
+  if (!draft.options.empty()) return ItemType::choice;
+  return draft.minimum || draft.maximum ? ItemType::integer : ItemType::yes_no;
+}
+
+ItemType compile_type(const ItemDraft& draft, Faults& faults) {
+  const auto& written = draft.type;
   std::vector<std::string> words;
   for (const auto type : item_types) {
     if (name(type) == written.value) return type;
@@ -23,19 +32,28 @@ ItemType compile_type(const Text& written, Faults& faults) {
     faults.add(Code::bad_value, written.span, "no item type is called " + in_quotes(written.value),
                suggest(written.value, words));
   }
-  return ItemType::yes_no;
+  return guessed_type(draft);
+}
+
+bool is_option_id(std::string_view id) {
+  const bool plain = std::ranges::all_of(
+      id, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; });
+  return plain && !is_condition_keyword(id);
+}
+
+std::string option_id_help(std::string_view id) {
+  if (id == "none") return "write `none = \"...\"` in the item instead";
+  if (id == "unsure") return "write `unsure = true` in the item instead";
+  if (is_condition_keyword(id)) return "it is a word of the language";
+  return "options are lower-case letters, digits and _";
 }
 
 void check_option(const ItemDraft& draft, const OptionDraft& option, const Item& item,
                   Faults& faults) {
   const auto& id = option.id;
-  const bool plain = !id.value.empty() && std::ranges::all_of(id.value, [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
-  });
-  if (!id.value.empty() && (!plain || id.value == "none" || id.value == "unsure")) {
+  if (!id.value.empty() && !is_option_id(id.value)) {
     faults.add(Code::bad_id, id.span, in_quotes(id.value) + " cannot be an option's id",
-               plain ? "write `none = \"...\"` or `unsure = true` in the item instead"
-                     : "options are lower-case letters, digits and _");
+               option_id_help(id.value));
   }
   if (find_option(item, id.value)) {
     faults.add(Code::duplicate_id, id.span,
@@ -66,23 +84,33 @@ void compile_options(const ItemDraft& draft, Item& item, Faults& faults) {
   }
 }
 
-std::int32_t whole_number(const Spanned<std::int64_t>& written, Faults& faults) {
-  using Limits = std::numeric_limits<std::int32_t>;
-  if (written.value < Limits::min() + 1 || written.value > Limits::max() - 1) {
+constexpr auto smallest = std::numeric_limits<std::int32_t>::min() + 1;
+constexpr auto largest = std::numeric_limits<std::int32_t>::max() - 1;
+
+std::int32_t whole_number(const Spanned<std::int64_t>& written, std::int32_t otherwise,
+                          Faults& faults) {
+  if (written.span.file == nullptr) return otherwise;  // was refused where it was read
+  if (written.value < smallest || written.value > largest) {
     faults.add(Code::bad_value, written.span, "the number is too large");
-    return 0;
+    return otherwise;
   }
   return static_cast<std::int32_t>(written.value);
 }
 
+void check_no_range(const ItemDraft& draft, Faults& faults) {
+  const auto refuse = [&](const Span& span) {
+    faults.add(Code::type_mismatch, span,
+               "only integer items have \"minimum\", \"maximum\" and \"unit\"");
+  };
+  if (draft.minimum) return refuse(draft.minimum->span);
+  if (draft.maximum) return refuse(draft.maximum->span);
+  if (draft.unit) refuse(draft.unit->span);
+}
+
 void compile_range(const ItemDraft& draft, Item& item, Faults& faults) {
-  if (item.type != ItemType::integer) {
-    if (draft.minimum || draft.maximum || draft.unit) {
-      faults.add(Code::type_mismatch, draft.span,
-                 "only integer items have \"minimum\", \"maximum\" and \"unit\"");
-    }
-    return;
-  }
+  if (item.type != ItemType::integer) return check_no_range(draft, faults);
+  item.minimum = smallest;  // until the range is known: nothing is outside
+  item.maximum = largest;
   if (!draft.minimum || !draft.maximum) {
     faults.add(
         Code::missing_key, draft.span,
@@ -90,11 +118,11 @@ void compile_range(const ItemDraft& draft, Item& item, Faults& faults) {
         "an integer item has a range");
     return;
   }
-  item.minimum = whole_number(*draft.minimum, faults);
-  item.maximum = whole_number(*draft.maximum, faults);
+  item.minimum = whole_number(*draft.minimum, smallest, faults);
+  item.maximum = whole_number(*draft.maximum, largest, faults);
   if (draft.unit) item.unit = draft.unit->value;
   if (item.minimum > item.maximum) {
-    faults.add(Code::bad_value, draft.minimum->span, "the range holds no number");
+    faults.add(Code::bad_value, draft.minimum->span, "\"minimum\" is above \"maximum\"");
   }
 }
 
@@ -143,7 +171,7 @@ Item compile_item(const ItemDraft& draft, Faults& faults) {
   item.id = draft.id.value;
   item.ask = draft.ask.value;
   if (draft.why) item.why = draft.why->value;
-  item.type = compile_type(draft.type, faults);
+  item.type = compile_type(draft, faults);
   item.unsure_allowed = draft.unsure;
   item.red_flag = draft.red_flag;
   item.required = draft.required;

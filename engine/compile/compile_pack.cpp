@@ -8,6 +8,7 @@
 #include "base/nearest.hpp"
 #include "compile/compile_dose.hpp"
 #include "compile/compile_parts.hpp"
+#include "compile/compile_routines.hpp"
 
 namespace unkink {
 namespace {
@@ -44,7 +45,6 @@ class PackCompiler {
   PackCompiler(const PackDraft& draft, const Ruleset& ruleset, Faults& faults)
       : draft_(draft), rules_(ruleset.plan_rules), faults_(faults) {
     for (const auto& demand : rules_.demands) demand_ids_.push_back(demand.id);
-    for (const auto& source : draft.sources) source_ids_.push_back(source.id.value);
   }
 
   Exercise exercise(const ExerciseDraft& draft) {
@@ -66,7 +66,7 @@ class PackCompiler {
     if (draft.breathing) exercise.breathing = draft.breathing->value;
     exercise.purpose = draft.purpose.value;
     exercise.dose = compile_dose(draft.dose, rules_.limits, faults_);
-    exercise.sources = source_titles(draft);
+    exercise.sources = source_titles(draft.sources, draft.id, "exercise", draft_, faults_);
     for (const auto& variant : draft.variants) {
       exercise.variants.push_back(compile_variant(variant, exercise));
     }
@@ -110,23 +110,6 @@ class PackCompiler {
     return values_of(written);
   }
 
-  std::vector<std::string> source_titles(const ExerciseDraft& draft) {
-    std::vector<std::string> titles;
-    if (draft.sources.empty()) {
-      faults_.add(Code::missing_source, draft.id.span,
-                  "exercise " + in_quotes(draft.id.value) + " names no source",
-                  "add: sources = [\"...\"]");
-    }
-    check_words(draft.sources, source_ids_, Code::unknown_source, "source", faults_);
-    for (const auto& source : draft.sources) {
-      const auto found = std::ranges::find(source_ids_, source.value);
-      if (found == source_ids_.end()) continue;
-      titles.push_back(
-          draft_.sources[static_cast<std::size_t>(found - source_ids_.begin())].title.value);
-    }
-    return titles;
-  }
-
   Variant compile_variant(const VariantDraft& draft, const Exercise& exercise) {
     Variant variant;
     variant.id = draft.id.value;
@@ -142,7 +125,6 @@ class PackCompiler {
   const PlanRules& rules_;
   Faults& faults_;
   std::vector<std::string> demand_ids_;
-  std::vector<std::string> source_ids_;
 };
 
 void check_identity(const PackDraft& draft, const Ruleset& ruleset, std::string_view expected_id,
@@ -188,12 +170,14 @@ CompiledPack compile_pack(const PackDraft& draft, const Ruleset& ruleset,
   Faults faults;
   check_identity(draft, ruleset, expected_id, faults);
   check_unique_ids(draft, faults);
-  Pack pack{std::string(expected_id), draft.name.value, draft.version.value, {}};
+  Pack pack{std::string(expected_id), draft.name.value, draft.version.value, {}, {}, {}};
   PackCompiler compiler(draft, ruleset, faults);
   for (const auto& exercise : draft.exercises) {
     pack.exercises.push_back(compiler.exercise(exercise));
   }
   std::ranges::sort(pack.exercises, {}, &Exercise::id);
+  pack.routines = compile_routines(draft, faults);
+  pack.ladders = compile_ladders(draft, faults);
   if (!faults.none()) return {std::nullopt, std::move(faults).sorted()};
   return {std::move(pack), {}};
 }

@@ -25,6 +25,9 @@ std::vector<Score> compile_scores(const Parts& parts);
 std::vector<Pattern> compile_patterns(const Parts& parts);
 std::vector<Caution> compile_cautions(const Parts& parts);
 std::vector<Invariant> compile_invariants(const Parts& parts);
+std::vector<Phase> compile_phases(const Parts& parts);  ///< by their first week
+std::vector<Advice> compile_advice(const Parts& parts);
+std::vector<Region> compile_regions(const Parts& parts);  ///< none, or one of them the fallback
 std::vector<ImpossiblePair> compile_impossible_pairs(const Parts& parts);
 
 /// Identity, texts, policies, referrals and sources; missing tables are reported.
@@ -37,6 +40,9 @@ PlanRules compile_plan_rules(const RulesetDraft& draft, Faults& faults);
 /// What would be unsafe: red flags that can be skipped, negated or left unanswered, urgent rules in
 /// which "not sure" does nothing, policies that are too weak.
 void check_safety(const Parts& parts, const Ruleset& ruleset);
+
+/// That the coverage table names kinds, and things of the ruleset, that exist.
+void check_coverage(const RulesetDraft& draft, Faults& faults);
 
 /// That cases name what exists, and that every rule has its two where the ruleset requires them.
 void check_case_names(const RulesetDraft& draft, const DeclaredNames& names, Faults& faults);

@@ -29,9 +29,7 @@ std::uint32_t count_from_one(const Spanned<std::int64_t>& written, std::string_v
   if (written.value >= 1 && written.value <= highest_count) {
     return static_cast<std::uint32_t>(written.value);
   }
-  if (written.span.begin.line > 0) {
-    faults.add(Code::bad_value, written.span, in_quotes(key) + " is a number from 1 on");
-  }
+  faults.add(Code::bad_value, written.span, in_quotes(key) + " is a number from 1 on");
   return 1;
 }
 
@@ -47,11 +45,7 @@ Demand compile_demand(const DemandDraft& draft, const PlanRules& rules, Faults& 
                 values_of(draft.positions),
                 values_of(draft.movements),
                 values_of(draft.equipment)};
-  const auto& words = rules.vocabulary;
-  check_words(draft.positions, words.positions, Code::unknown_word, "position", faults);
-  check_words(draft.movements, words.movements, Code::unknown_word, "movement", faults);
-  check_words(draft.equipment, words.equipment, Code::unknown_word, "equipment", faults);
-  if (demand.since > rules.demands_version) {
+  if (rules.demands_version > 0 && demand.since > rules.demands_version) {
     faults.add(
         Code::bad_value, draft.since.span,
         "\"since\" is newer than the list's version " + std::to_string(rules.demands_version));
@@ -60,9 +54,6 @@ Demand compile_demand(const DemandDraft& draft, const PlanRules& rules, Faults& 
 }
 
 void compile_frame(const PlanDraft& draft, PlanRules& rules, Faults& faults) {
-  check_words(draft.cover, rules.vocabulary.movements, Code::unknown_word, "movement", faults);
-  check_words(draft.equipment_at_hand, rules.vocabulary.equipment, Code::unknown_word, "equipment",
-              faults);
   rules.cover = values_of(draft.cover);
   rules.equipment_at_hand = values_of(draft.equipment_at_hand);
   rules.max_exercises = count_from_one(draft.max_exercises, "max_exercises", faults);
@@ -71,6 +62,23 @@ void compile_frame(const PlanDraft& draft, PlanRules& rules, Faults& faults) {
   rules.principles = values_of(draft.principles);
   rules.stop_rules = values_of(draft.stop_rules);
   rules.come_back = draft.come_back.value;
+}
+
+// Without a vocabulary, which is a fault of its own, nothing is known about words.
+void check_vocabulary(const RulesetDraft& draft, const Vocabulary& words, Faults& faults) {
+  if (!draft.vocabulary) return;
+  const auto check = [&](const Texts& texts, const std::vector<std::string>& allowed,
+                         std::string_view what) {
+    check_words(texts, allowed, Code::unknown_word, what, faults);
+  };
+  for (const auto& demand : draft.demands) {
+    check(demand.positions, words.positions, "position");
+    check(demand.movements, words.movements, "movement");
+    check(demand.equipment, words.equipment, "equipment");
+  }
+  if (!draft.plan) return;
+  check(draft.plan->cover, words.movements, "movement");
+  check(draft.plan->equipment_at_hand, words.equipment, "equipment");
 }
 
 void report_missing(bool there, const RulesetDraft& draft, std::string_view table, Faults& faults) {
@@ -98,6 +106,7 @@ PlanRules compile_plan_rules(const RulesetDraft& draft, Faults& faults) {
     rules.demands.push_back(compile_demand(demand, rules, faults));
   }
   if (draft.plan) compile_frame(*draft.plan, rules, faults);
+  check_vocabulary(draft, rules.vocabulary, faults);
   return rules;
 }
 

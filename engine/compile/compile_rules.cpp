@@ -40,8 +40,8 @@ bool compile_plan_allowed(const RuleDraft& draft, Disposition set, Faults& fault
   }
   if (set != Disposition::routine) {
     faults.add(Code::plan_not_allowed, draft.plan->span,
-               "an outcome that is " + std::string(name(set)) + " cannot carry a plan",
-               "only rules that set routine may allow one");
+               "a rule that sets " + std::string(name(set)) + " cannot allow a plan",
+               "only rules that set routine can: above it there is none, self_care has one anyway");
   }
   return true;
 }
@@ -124,6 +124,7 @@ Disposition compile_disposition(const Text& written, Faults& faults) {
 void check_words(const Texts& texts, const std::vector<std::string>& allowed, Code code,
                  std::string_view what, Faults& faults) {
   for (const auto& text : texts) {
+    if (text.value.empty()) continue;  // reported where it was read
     if (std::ranges::find(allowed, text.value) != allowed.end()) continue;
     faults.add(code, text.span, "no " + std::string(what) + " is called " + in_quotes(text.value),
                suggest(text.value, allowed));

@@ -3,6 +3,8 @@
 // promises that the whole must keep.
 #include "compile/compile_ruleset.hpp"
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 #include "compile/compile_items.hpp"
@@ -24,6 +26,14 @@ void attach_criteria(const RulesetDraft& draft, ConditionCompiler& conditions,
   }
 }
 
+// Faults that a file which could not be read may be the only reason for.
+bool may_be_elsewhere(const Diagnostic& fault) {
+  constexpr std::array codes = {Code::unknown_item, Code::unknown_finding, Code::unknown_source,
+                                Code::unknown_word, Code::no_firing_case,  Code::no_near_miss};
+  const bool of_folder = fault.span.begin.line == 0;
+  return of_folder || std::ranges::find(codes, fault.code) != codes.end();
+}
+
 }  // namespace
 
 CompiledRuleset compile_ruleset(const RulesetDraft& draft) {
@@ -41,10 +51,18 @@ CompiledRuleset compile_ruleset(const RulesetDraft& draft) {
   ruleset.patterns = compile_patterns(parts);
   ruleset.cautions = compile_cautions(parts);
   ruleset.invariants = compile_invariants(parts);
+  ruleset.advice = compile_advice(parts);
+  ruleset.regions = compile_regions(parts);
+  ruleset.plan_rules.phases = compile_phases(parts);
   ruleset.impossible_pairs = compile_impossible_pairs(parts);
   conditions.compile_rest();
   check_safety(parts, ruleset);
-  check_case_names(draft, names, faults);
+  if (draft.whole) {
+    check_case_names(draft, names, faults);
+    check_coverage(draft, faults);
+  } else {
+    faults.drop(may_be_elsewhere);
+  }
   if (!faults.none()) return {std::nullopt, std::move(faults).sorted()};
   attach_criteria(draft, conditions, ruleset.scores);
   ruleset.conditions = std::move(conditions.graph()).take();

@@ -16,7 +16,8 @@ struct CompiledRuleset {
 };
 
 /// Resolves names, checks types and ranges, and refuses what would be unsafe (rules/README.md says
-/// what that is). Finds every fault in one run.
+/// what that is). Finds every fault in one run; of a draft that is not whole, those that no missing
+/// file can be the reason for.
 CompiledRuleset compile_ruleset(const RulesetDraft& draft);
 
 }  // namespace unkink

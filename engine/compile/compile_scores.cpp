@@ -12,14 +12,13 @@ CriteriaScore compile_criteria(const ScoreDraft& draft, const Parts& parts) {
   CriteriaScore score;
   const auto total = static_cast<std::int64_t>(draft.of.size());
   const auto needed = draft.at_least ? draft.at_least->value : 0;
-  if (!draft.at_least) {
-    parts.faults.add(Code::missing_key, draft.span, "[[score]] needs the key \"at_least\"",
-                     "a score has `at_least` and `of`, or `terms` and `bands`");
+  if (!draft.at_least || draft.of.empty()) {
+    parts.faults.add(
+        Code::missing_key, draft.span,
+        "[[score]] needs the key \"" + std::string(draft.at_least ? "of" : "at_least") + "\"",
+        "a score has `at_least` and `of`, or `terms` and `bands`");
   } else if (needed < 1 || needed > total) {
-    parts.faults.add(Code::count_out_of_range, draft.at_least->span,
-                     "at least " + std::to_string(needed) + " of " + std::to_string(total) +
-                         " can never be decided",
-                     "write a number from 1 to " + std::to_string(total));
+    report_count(needed, total, draft.at_least->span, parts.faults);
   }
   score.needed = static_cast<std::uint32_t>(needed);
   score.result = parts.conditions.named(draft.id);
@@ -32,8 +31,13 @@ Term compile_term(const TermDraft& draft, const Parts& parts) {
     parts.faults.add(Code::bad_value, draft.span,
                      "a weight is a number from 1 to 1000, or -1000 to -1");
   }
-  if (draft.item.has_value() == draft.when.has_value()) {
-    parts.faults.add(Code::missing_key, draft.span, "a term has either \"item\" or \"when\"");
+  if (draft.item && draft.when) {
+    parts.faults.add(Code::unknown_key, draft.span, "a term has \"item\" or \"when\", not both");
+    return term;
+  }
+  if (!draft.item && !draft.when) {
+    parts.faults.add(Code::missing_key, draft.span,
+                     "a term needs the key \"item\" or the key \"when\"");
     return term;
   }
   if (draft.when) {
@@ -82,6 +86,11 @@ std::vector<Band> compile_bands(const ScoreDraft& draft, Faults& faults) {
 
 SumScore compile_sum(const ScoreDraft& draft, const Parts& parts) {
   SumScore score;
+  if (!draft.of.empty() || draft.at_least || draft.requires_all) {
+    parts.faults.add(Code::unknown_key, draft.id.span,
+                     in_quotes(draft.id.value) + " is a sum and a count at once",
+                     "a score has `at_least` and `of`, or `terms` and `bands`");
+  }
   for (const auto& term : draft.terms) score.terms.push_back(compile_term(term, parts));
   if (draft.divide_by) {
     score.divide_by = static_cast<std::int32_t>(draft.divide_by->value);

@@ -54,6 +54,7 @@ bool is_order(Comparison comparison) {
 
 std::optional<std::size_t> ConditionCompiler::option_of(const Item& item, const Text& word) {
   if (const auto option = find_option(item, word.value)) return option;
+  if (item.options.empty()) return std::nullopt;  // reported as missing in the item
   if (word.value == "unsure") {
     fault(Code::unknown_option, word.span, "a condition cannot read \"unsure\"",
           "say what \"not sure\" does with the rule's key `unsure`");

@@ -16,11 +16,26 @@ auto find_draft(const Drafts& drafts, const std::string& id) {
   return found == drafts.end() ? nullptr : &*found;
 }
 
+/// An example of a comparison with the item, as conditions are written.
+std::string compared(const Item& item) {
+  if (item.type == ItemType::integer) return item.id + " >= " + std::to_string(item.maximum);
+  const auto word = item.options.empty() ? std::string("...") : item.options.back().id;
+  return item.id + (item.type == ItemType::choices ? " has " : " == ") + word;
+}
+
 bool is_soft_flags(const ConditionDraft& condition) {
   return condition.kind == ConditionKind::name && condition.name.value == "soft_flags";
 }
 
 }  // namespace
+
+void report_count(std::int64_t count, std::int64_t total, const Span& span, Faults& faults) {
+  faults.add(Code::count_out_of_range, span,
+             "at least " + std::to_string(count) + " of " + std::to_string(total) +
+                 (count < 1 ? " is always true" : " can never be true"),
+             total == 0 ? "the ruleset has no soft flags"
+                        : "write a number from 1 to " + std::to_string(total));
+}
 
 ConditionCompiler::ConditionCompiler(const RulesetDraft& draft, const DeclaredNames& names,
                                      Questionnaire& questionnaire, Faults& faults)
@@ -77,10 +92,8 @@ NodeId ConditionCompiler::build_at_least(const ConditionDraft& condition) {
   const auto children = build_children(condition);
   const auto count = condition.count.value;
   if (count < 1 || count > static_cast<std::int64_t>(children.size())) {
-    return fault(Code::count_out_of_range, condition.count.span,
-                 "at least " + std::to_string(count) + " of " + std::to_string(children.size()) +
-                     " can never be decided",
-                 "write a number from 1 to " + std::to_string(children.size()));
+    report_count(count, static_cast<std::int64_t>(children.size()), condition.count.span, faults_);
+    return graph_.never();
   }
   return graph_.at_least(static_cast<std::uint32_t>(count), children);
 }
@@ -95,13 +108,15 @@ NodeId ConditionCompiler::build_name(const ConditionDraft& condition) {
     return named(name, condition.span);
   }
   if (const auto item = questionnaire_.find(name)) {
-    const auto& words = questionnaire_.items[*item].options;
     return fault(Code::type_mismatch, condition.span,
                  in_quotes(name) + " is an item and must be compared",
-                 "write: " + name + " == " + (words.empty() ? "1" : words.back().id));
+                 "write: " + compared(questionnaire_.items[*item]));
   }
-  return fault(Code::unknown_finding, condition.span, "no finding is called " + in_quotes(name),
-               suggest(name, names_.findings));
+  const auto item =
+      nearest(name, names_.findings) ? std::nullopt : nearest(name, questionnaire_.ids());
+  return fault(
+      Code::unknown_finding, condition.span, "no finding is called " + in_quotes(name),
+      item ? "did you mean the item " + in_quotes(*item) + "?" : suggest(name, names_.findings));
 }
 
 std::optional<ItemIndex> ConditionCompiler::item_for(const Text& name) {
@@ -112,7 +127,7 @@ std::optional<ItemIndex> ConditionCompiler::item_for(const Text& name) {
   }
   if (std::ranges::find(names_.findings, name.value) != names_.findings.end()) {
     fault(Code::type_mismatch, name.span, in_quotes(name.value) + " is a finding, not an item",
-          "write it alone: " + name.value);
+          "write it alone: " + name.value + ", or: not " + name.value);
   } else {
     fault(Code::unknown_item, name.span, "no item is called " + in_quotes(name.value),
           suggest(name.value, questionnaire_.ids()));
@@ -125,15 +140,10 @@ void ConditionCompiler::ensure_gate(ItemIndex index, const Span& read_at) {
   if (!draft.ask_when) return;
   const auto [gate, is_new] = gates_.try_emplace(index, Progress::open);
   if (!is_new) {
-    if (gate->second == Progress::open) {
-      fault(Code::circular_ask_when, read_at,
-            "whether " + in_quotes(draft.id.value) + " is asked depends on its own answer");
-    }
+    if (gate->second == Progress::open) report_circle(draft.id.value, read_at);
     return;
   }
-  const auto node = compile(*draft.ask_when);
-  questionnaire_.items[index].ask_when = node;
-  gates_[index] = Progress::done;
+  compile_gate(index);
   if (!draft.when_not_asked) {
     fault(Code::when_not_asked_missing, draft.id.span,
           "a condition reads " + in_quotes(draft.id.value) + ", which is not always asked",
@@ -150,11 +160,29 @@ NodeId ConditionCompiler::named(const std::string& name, const Span& read_at) {
   const auto [known, is_new] = named_.try_emplace(name);
   if (!is_new) {
     if (known->second.progress == Progress::done) return known->second.node;
-    return fault(Code::circular_finding, read_at, in_quotes(name) + " is defined by itself");
+    report_circle(name, read_at);
+    return graph_.never();
   }
+  open_.push_back({name, false});
   const auto node = compile_named(name, read_at);
+  open_.pop_back();
   named_[name] = {Progress::done, node};
   return node;
+}
+
+// The circle is what was begun since `name` was, and `name` again.
+void ConditionCompiler::report_circle(const std::string& name, const Span& read_at) {
+  const auto first = std::ranges::find(open_, name, &Open::name);
+  const auto gate = std::find_if(first, open_.end(), [](const Open& one) { return one.is_gate; });
+  std::string circle;
+  for (auto one = first; one != open_.end(); ++one) circle += one->name + ", ";
+  circle = "the circle: " + circle + name;
+  if (gate == open_.end()) {
+    fault(Code::circular_finding, read_at, in_quotes(name) + " is defined by itself", circle);
+  } else {
+    fault(Code::circular_ask_when, read_at,
+          "whether " + in_quotes(gate->name) + " is asked depends on its own answer", circle);
+  }
 }
 
 NodeId ConditionCompiler::compile_named(const std::string& name, const Span& read_at) {
@@ -185,11 +213,16 @@ void ConditionCompiler::compile_rest() {
   for (std::size_t i = 0; i < draft_.items.size(); ++i) {
     const auto& draft = draft_.items[i];
     const auto index = static_cast<ItemIndex>(i);
-    if (!draft.ask_when || gates_.contains(index)) continue;
-    gates_[index] = Progress::open;
-    questionnaire_.items[index].ask_when = compile(*draft.ask_when);
-    gates_[index] = Progress::done;
+    if (draft.ask_when && gates_.try_emplace(index, Progress::open).second) compile_gate(index);
   }
+}
+
+void ConditionCompiler::compile_gate(ItemIndex index) {
+  const auto& draft = draft_.items[index];
+  open_.push_back({draft.id.value, true});
+  questionnaire_.items[index].ask_when = compile(*draft.ask_when);
+  open_.pop_back();
+  gates_[index] = Progress::done;
 }
 
 }  // namespace unkink

@@ -6,6 +6,7 @@
 // themselves.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -17,6 +18,10 @@
 #include "read/condition_draft.hpp"
 
 namespace unkink {
+
+/// Reports a count that decides nothing: "at least `count` of `total`" with `count` below 1 or
+/// above `total`.
+void report_count(std::int64_t count, std::int64_t total, const Span& span, Faults& faults);
 
 class ConditionCompiler {
  public:
@@ -41,6 +46,11 @@ class ConditionCompiler {
     Progress progress = Progress::open;
     NodeId node = 0;
   };
+  /// What is being compiled: a finding, soft flag or score, or whether an item is asked.
+  struct Open {
+    std::string name;
+    bool is_gate = false;
+  };
 
   NodeId build(const ConditionDraft& condition);
   NodeId build_compare(const ConditionDraft& condition);
@@ -58,7 +68,9 @@ class ConditionCompiler {
   NodeId compile_named(const std::string& name, const Span& read_at);
   NodeId score_result(const ScoreDraft& score);
   std::optional<ItemIndex> item_for(const Text& name);
-  void ensure_gate(ItemIndex item, const Span& read_at);
+  void ensure_gate(ItemIndex index, const Span& read_at);
+  void compile_gate(ItemIndex index);
+  void report_circle(const std::string& name, const Span& read_at);
   NodeId fault(Code code, const Span& span, std::string message, std::string help = {});
 
   const RulesetDraft& draft_;
@@ -68,6 +80,7 @@ class ConditionCompiler {
   NodeGraph graph_;
   std::map<std::string, Named> named_;
   std::map<ItemIndex, Progress> gates_;
+  std::vector<Open> open_;  // from the outermost to the innermost
 };
 
 }  // namespace unkink

@@ -68,8 +68,7 @@ std::vector<std::string> declare_all(const Drafts& drafts, Form form, Faults& fa
 // Items, findings, soft flags and scores are told apart by nothing in a condition: one name space.
 void declare_condition_names(const RulesetDraft& draft, DeclaredNames& names, Faults& faults) {
   NameSpace space(Form::snake_case, faults);
-  std::vector<std::string> items;
-  for (const auto& item : draft.items) space.declare(item.id, items);
+  for (const auto& item : draft.items) space.declare(item.id, names.items);
   for (const auto& finding : draft.findings) space.declare(finding.id, names.findings);
   for (const auto& flag : draft.soft_flags) {
     space.declare(flag.id, names.findings);
@@ -94,6 +93,9 @@ DeclaredNames declare_names(const RulesetDraft& draft, Faults& faults) {
   declare_all(draft.cautions, Form::kebab_case, faults);
   declare_all(draft.invariants, Form::kebab_case, faults);
   declare_all(draft.impossible, Form::kebab_case, faults);
+  declare_all(draft.advice, Form::kebab_case, faults);
+  declare_all(draft.coverage, Form::kebab_case, faults);
+  declare_all(draft.regions, Form::snake_case, faults);
   return names;
 }
 
@@ -105,6 +107,7 @@ void check_sources(const Texts& used, const Text& owner, std::string_view what,
                "add: sources = [\"...\"]");
   }
   for (const auto& source : used) {
+    if (source.value.empty()) continue;  // reported where it was read
     if (std::ranges::find(names.sources, source.value) != names.sources.end()) continue;
     faults.add(Code::unknown_source, source.span, "no source is called " + in_quotes(source.value),
                suggest(source.value, names.sources));

@@ -14,6 +14,7 @@ namespace unkink {
 
 /// The ids of one kind of thing, in order of declaration.
 struct DeclaredNames {
+  std::vector<std::string> items;
   std::vector<std::string> sources;
   std::vector<std::string> rules;
   std::vector<std::string> cases;

@@ -27,6 +27,16 @@ std::vector<std::string> soft_flags_of(const Record& record) {
   return sentences;
 }
 
+std::vector<GivenAdvice> advice_of(const Record& record) {
+  std::vector<GivenAdvice> given;
+  for (const auto& advice : record.ruleset.advice) {
+    if (record.evaluation.truth(advice.when, record.index) == Truth::yes) {
+      given.push_back({advice.id, advice.say});
+    }
+  }
+  return given;
+}
+
 }  // namespace
 
 Outcome outcome_of(const Ruleset& ruleset, const Block& block, const Evaluation& evaluation,
@@ -43,6 +53,7 @@ Outcome outcome_of(const Ruleset& ruleset, const Block& block, const Evaluation&
   outcome.contradictions = switched_off_of(one);
   outcome.cautions = cautions_of(one);
   outcome.soft_flags = soft_flags_of(one);
+  outcome.advice = advice_of(one);
   outcome.plan_allowed = may_carry_plan(outcome);
   return outcome;
 }

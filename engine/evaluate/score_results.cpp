@@ -28,7 +28,10 @@ CriteriaResult criteria_result(const Record& record, const CriteriaScore& score)
 Bounds item_bounds(const Record& record, ItemIndex index) {
   const auto& item = record.ruleset.questionnaire.items[index];
   const auto answer = record.block.answer(record.index, index);
-  if (!is_asked(record.evaluation, index, record.index) && item.when_not_asked) {
+  // As in conditions: a red flag that was answered although it was off stands as answered.
+  const bool stands = is_asked(record.evaluation, index, record.index) ||
+                      (item.red_flag && answer.state != AnswerState::unanswered);
+  if (!stands && item.when_not_asked) {
     return {item.when_not_asked->value, item.when_not_asked->value};
   }
   if (answer.state == AnswerState::answered) return {answer.value, answer.value};
@@ -44,7 +47,7 @@ Bounds term_bounds(const Record& record, const Term& term) {
   const auto* item = std::get_if<std::uint16_t>(&term.from);
   const auto unit = item != nullptr ? item_bounds(record, *item)
                                     : condition_bounds(record, std::get<NodeId>(term.from));
-  const auto [low, high] = std::minmax(unit.low * term.weight, unit.high * term.weight);
+  const auto [low, high] = std::minmax({unit.low * term.weight, unit.high * term.weight});
   return {low, high};
 }
 

@@ -25,4 +25,10 @@ std::int32_t seconds_of(const Exercise& exercise) {
   return one_set * sets + rest_seconds * (sets - 1);
 }
 
+std::int32_t seconds_of(const Routine& routine) {
+  std::int32_t seconds = 0;
+  for (const auto& part : routine.parts) seconds += part.seconds;
+  return seconds;
+}
+
 }  // namespace unkink

@@ -43,12 +43,53 @@ struct Exercise {
   std::vector<std::string> sources;  ///< titles, resolved from the pack's list
 };
 
+/// One exercise of a routine. `pack` and `exercise` name it; it may belong to another pack.
+struct RoutinePart {
+  std::string pack;
+  std::string exercise;
+  std::int32_t seconds = 0;
+  std::string say;  ///< may be empty
+};
+
+/// Exercises in order, for an occasion.
+struct Routine {
+  std::string id;    ///< unique in its pack
+  std::string pack;  ///< the pack's id
+  std::string name;
+  std::string occasion;
+  std::int32_t every_minutes = 0;  ///< 0: not repeated
+  std::vector<RoutinePart> parts;
+  std::vector<std::string> sources;  ///< titles
+};
+
+/// What allows the next, harder exercise of a ladder.
+struct LadderStep {
+  std::string exercise;  ///< of the same pack
+  std::string advance;
+  std::int32_t earliest_week = 1;
+};
+
+/// Exercises from the easiest to the hardest.
+struct Ladder {
+  std::string id;
+  std::string pack;
+  std::string name;
+  std::string step_back;  ///< when to go down a step
+  std::vector<LadderStep> steps;
+  std::vector<std::string> sources;  ///< titles
+};
+
 struct Pack {
   std::string id;
   std::string name;
   std::string version;
   std::vector<Exercise> exercises;  ///< by id
+  std::vector<Routine> routines;    ///< by id
+  std::vector<Ladder> ladders;      ///< by id
 };
+
+/// How long the routine takes: the sum of its parts, in seconds.
+std::int32_t seconds_of(const Routine& routine);
 
 /// How long one session of the exercise takes, in seconds, at the low end of its dose; both sides.
 std::int32_t seconds_of(const Exercise& exercise);

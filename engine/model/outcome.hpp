@@ -9,6 +9,7 @@
 
 #include "model/answers.hpp"
 #include "model/disposition.hpp"
+#include "model/region.hpp"
 #include "model/truth.hpp"
 
 namespace unkink {
@@ -99,6 +100,12 @@ struct ActiveCaution {
   std::vector<Because> because;
 };
 
+/// A sentence for the plan.
+struct GivenAdvice {
+  std::string id;
+  std::string say;
+};
+
 struct Outcome {
   std::optional<std::string> id;
   Disposition disposition = Disposition::self_care;
@@ -111,6 +118,8 @@ struct Outcome {
   std::vector<Contradiction> contradictions;
   std::vector<ActiveCaution> cautions;
   std::vector<std::string> soft_flags;  ///< sentences of the soft flags that hold
+  std::vector<GivenAdvice> advice;
+  std::vector<Region> where_to_turn;  ///< the person's region, if known, and the fallback
   bool plan_allowed = false;
 };
 

@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "model/exercise.hpp"
+#include "model/outcome.hpp"
+#include "model/plan_rules.hpp"
 
 namespace unkink {
 
@@ -25,6 +27,7 @@ struct PlannedExercise {
   std::string variant;       ///< the variant's id; empty for the exercise as such
   std::int32_t seconds = 0;  ///< of one session
   std::string why;           ///< why it was chosen
+  std::string next_step{};  ///< what a ladder has after it, and when; empty without one
 };
 
 /// An exercise that a caution forbids.
@@ -32,6 +35,26 @@ struct LeftOut {
   std::string id;  ///< pack/exercise
   std::string name;
   std::string why;
+  /// Items whose missing or unsure answers are all that keeps it out; empty where a sure one does.
+  std::vector<std::string> open_items{};
+};
+
+struct PlannedPart {
+  std::string id;  ///< pack/exercise
+  std::string name;
+  std::int32_t seconds = 0;
+  std::string say;
+};
+
+/// A routine that the person's cautions allow as a whole.
+struct PlannedRoutine {
+  std::string id;  ///< pack/routine
+  std::string name;
+  std::string occasion;
+  std::int32_t every_minutes = 0;
+  std::int32_t seconds = 0;
+  std::vector<PlannedPart> parts;
+  std::vector<std::string> equipment;  ///< needed besides what the ruleset assumes
 };
 
 struct Plan {
@@ -40,7 +63,10 @@ struct Plan {
   std::vector<PlannedExercise> exercises;
   std::vector<LeftOut> left_out;
   std::vector<std::string> uncovered;  ///< classes of `cover` that no chosen exercise covers
+  std::vector<PlannedRoutine> routines;
   std::string schedule;
+  std::vector<Phase> phases;
+  std::vector<GivenAdvice> advice;
   std::vector<std::string> principles;
   std::vector<std::string> stop_rules;
   std::string come_back;

@@ -40,6 +40,14 @@ struct DoseLimits {
   IntRange days_per_week;
 };
 
+/// What to do in some weeks of a plan, and what must hold before the next weeks begin.
+struct Phase {
+  IntRange weeks;
+  std::string say;
+  std::string gate;
+  std::vector<std::string> sources;
+};
+
 struct PlanRules {
   std::uint32_t demands_version = 1;
   std::vector<Demand> demands;
@@ -50,6 +58,7 @@ struct PlanRules {
   std::uint32_t max_exercises = 3;
   std::uint32_t minutes = 10;
   std::string schedule;
+  std::vector<Phase> phases;            ///< in order of their weeks
   std::vector<std::string> principles;  ///< printed in every plan: how it should feel
   std::vector<std::string> stop_rules;
   std::string come_back;

@@ -12,6 +12,7 @@
 #include "model/disposition.hpp"
 #include "model/plan_rules.hpp"
 #include "model/questionnaire.hpp"
+#include "model/region.hpp"
 #include "model/score.hpp"
 
 namespace unkink {
@@ -64,6 +65,14 @@ struct Caution {
   std::string say;
   std::vector<std::string> sources;
   std::vector<ItemIndex> reads;
+};
+
+/// A sentence that a plan carries when its condition is certainly true.
+struct Advice {
+  std::string id;
+  NodeId when = 0;
+  std::string say;
+  std::vector<std::string> sources;
 };
 
 /// A promise about dispositions that must hold for every possible answer.
@@ -124,6 +133,8 @@ struct Ruleset {
   std::vector<Score> scores;
   std::vector<Pattern> patterns;
   std::vector<Caution> cautions;
+  std::vector<Advice> advice;
+  std::vector<Region> regions;  ///< exactly one is the fallback
   std::vector<Invariant> invariants;
   std::vector<ImpossiblePair> impossible_pairs;
   std::vector<Source> sources;

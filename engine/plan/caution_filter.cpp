@@ -73,6 +73,13 @@ std::string asks_for(const PlanRules& rules, const std::vector<const ActiveCauti
   return "asks for " + spoken_list(texts);
 }
 
+std::vector<std::string> open_items_of(const std::vector<const ActiveCaution*>& cautions) {
+  if (std::ranges::any_of(cautions, &ActiveCaution::sure)) return {};
+  return items_of(cautions, [](const Because& because) {
+    return is_unsure(because) || because.answer == "unanswered";
+  });
+}
+
 std::string left_out_sentence(const PlanRules& rules,
                               const std::vector<const ActiveCaution*>& cautions,
                               const std::vector<std::string>& demands) {

@@ -20,6 +20,10 @@ std::vector<const ActiveCaution*> cautions_against(const Outcome& outcome,
 std::string asks_for(const PlanRules& rules, const std::vector<const ActiveCaution*>& cautions,
                      const std::vector<std::string>& demands);
 
+/// The items that are unanswered or "not sure" behind cautions of which none is sure, by name;
+/// empty where one is sure.
+std::vector<std::string> open_items_of(const std::vector<const ActiveCaution*>& cautions);
+
 /// Why an exercise with these demands is left out: what it asks for and each caution's sentence.
 /// Where no caution is sure, it also says which answers are missing or not sure, and that giving
 /// them may bring the exercise back. `cautions` must not be empty.

@@ -6,6 +6,7 @@
 
 #include "plan/cover_choice.hpp"
 #include "plan/plan_candidate.hpp"
+#include "plan/routine_choice.hpp"
 #include "plan/time_budget.hpp"
 #include "plan/warm_up_choice.hpp"
 
@@ -30,6 +31,7 @@ std::uint32_t whole_minutes(std::int64_t seconds) {
 Plan frame(const PlanRules& rules) {
   Plan plan;
   plan.schedule = rules.schedule;
+  plan.phases = rules.phases;
   plan.principles = rules.principles;
   plan.stop_rules = rules.stop_rules;
   plan.come_back = rules.come_back;
@@ -49,7 +51,12 @@ Plan compose_plan(const Ruleset& ruleset, const Outcome& outcome, std::span<cons
   plan.exercises = choose_exercises(rules, outcome.patterns, std::move(found.exercises),
                                     wishes.max_exercises.value_or(rules.max_exercises),
                                     budget.after(seconds_of(plan.warm_up)));
+  for (auto& planned : plan.exercises) planned.next_step = next_step(planned.exercise, packs);
   plan.left_out = std::move(found.left_out);
+  auto routines = choose_routines(rules, outcome, packs);
+  plan.routines = std::move(routines.allowed);
+  std::ranges::move(routines.left_out, std::back_inserter(plan.left_out));
+  plan.advice = outcome.advice;
   plan.uncovered = uncovered_classes(rules, plan.exercises);
   plan.minutes = whole_minutes(seconds_of(plan.warm_up) + seconds_of(plan.exercises));
   return plan;

@@ -51,11 +51,11 @@ using Place = std::vector<Candidate>::const_iterator;
 Place best(const std::vector<Candidate>& candidates, const Classes& open,
            const std::vector<FittingPattern>& patterns, TimeBudget budget) {
   auto best = candidates.end();
-  std::pair<std::size_t, std::size_t> best_rank;
+  std::pair<std::size_t, PatternFit> best_rank;
   for (auto at = candidates.begin(); at != candidates.end(); ++at) {
     if (!budget.fits(at->seconds)) continue;
-    const std::pair rank(covered_of(open, at->exercise).size(),
-                         pattern_fit(patterns, at->exercise));
+    const std::pair<std::size_t, PatternFit> rank(covered_of(open, at->exercise).size(),
+                                                  pattern_fit(patterns, at->exercise));
     if (best != candidates.end() && rank <= best_rank) continue;
     best = at;
     best_rank = rank;

@@ -27,12 +27,16 @@ std::vector<std::string> favoured(const FittingPattern& pattern, const Exercise&
 
 }  // namespace
 
-std::size_t pattern_fit(const std::vector<FittingPattern>& patterns, const Exercise& exercise) {
+PatternFit pattern_fit(const std::vector<FittingPattern>& patterns, const Exercise& exercise) {
+  PatternFit fit;
   std::set<std::string> words;
   for (const auto& pattern : patterns) {
-    for (auto& word : favoured(pattern, exercise)) words.insert(word);
+    auto favours = favoured(pattern, exercise);
+    if (!favours.empty()) ++fit.patterns;
+    for (auto& word : favours) words.insert(std::move(word));
   }
-  return words.size();
+  fit.words = words.size();
+  return fit;
 }
 
 std::string pattern_fit_words(const std::vector<FittingPattern>& patterns,

@@ -63,7 +63,7 @@ std::optional<Candidate> allowed_form(const PlanRules& rules, const Outcome& out
 LeftOut left_out(const PlanRules& rules, const Outcome& outcome, const Exercise& exercise) {
   const auto against = cautions_against(outcome, exercise.demands);
   return {exercise.pack + "/" + exercise.id, exercise.name,
-          left_out_sentence(rules, against, exercise.demands)};
+          left_out_sentence(rules, against, exercise.demands), open_items_of(against)};
 }
 
 void sort_gentlest_first(std::vector<Candidate>& candidates) {

@@ -74,10 +74,10 @@ class Parser {
                                       std::move(message), std::move(help)});
   }
   std::unexpected<Diagnostic> unexpected(std::string expected) const {
-    const auto found = token_.kind == TokenKind::end ? std::string("the end of the condition")
-                                                     : "\"" + std::string(token_.text) + "\"";
-    return fault(Code::condition_syntax, token_, "found " + found + " in a condition",
-                 std::move(expected));
+    auto message = token_.kind == TokenKind::end
+                       ? std::string("the condition ends too soon")
+                       : "\"" + std::string(token_.text) + "\" cannot stand here";
+    return fault(Code::condition_syntax, token_, std::move(message), std::move(expected));
   }
 
   Parsed joined(std::string_view word, ConditionKind kind, Parsed (Parser::*part)()) {
@@ -177,8 +177,11 @@ class Parser {
     return draft;
   }
 
+  // `none` and `unsure` are no options either, but the compiler knows more to say of them.
   std::optional<Text> constant() {
     if (token_.kind != TokenKind::word && token_.kind != TokenKind::number) return std::nullopt;
+    const bool keyword = is_condition_keyword(token_.text);
+    if (keyword && !at("none") && !at("unsure")) return std::nullopt;
     auto text = taken(token_);
     advance();
     return text;

@@ -50,6 +50,37 @@ struct ExerciseDraft {
   Texts sources;
 };
 
+struct RoutinePartDraft {
+  Text exercise;  ///< of this pack, or pack/exercise of another
+  Spanned<std::int64_t> seconds;
+  std::optional<Text> say;
+};
+
+struct RoutineDraft {
+  Span span;
+  Text id;
+  Text name;
+  Text occasion;
+  std::optional<Spanned<std::int64_t>> every_minutes;
+  std::vector<RoutinePartDraft> parts;
+  Texts sources;
+};
+
+struct LadderStepDraft {
+  Text exercise;
+  Text advance;
+  Spanned<std::int64_t> earliest_week;
+};
+
+struct LadderDraft {
+  Span span;
+  Text id;
+  Text name;
+  Text step_back;
+  std::vector<LadderStepDraft> steps;
+  Texts sources;
+};
+
 struct PackSourceDraft {
   Text id;
   Text title;
@@ -66,6 +97,8 @@ struct PackDraft {
   Spanned<std::int64_t> demands_version;
   std::vector<PackSourceDraft> sources;
   std::vector<ExerciseDraft> exercises;
+  std::vector<RoutineDraft> routines;
+  std::vector<LadderDraft> ladders;
 };
 
 struct PackRead {

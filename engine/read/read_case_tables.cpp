@@ -24,7 +24,7 @@ CaseDraft read_case(TableReader& table) {
   draft.fires = table.optional_texts("fires");
   draft.near_miss = table.optional_texts("near_miss");
   if (table.has("patterns")) draft.patterns = table.texts("patterns");
-  if (table.has("plan")) draft.plan = {table.flag("plan"), table.span()};
+  if (table.has("plan")) draft.plan = {table.flag("plan"), table.optional_answer("plan")->span};
   draft.scores = expected_scores(table.optional_answers("scores"));
   table.finish();
   return draft;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A pack's document to its draft.
 #include "read/pack_draft.hpp"
+#include "read/routine_tables.hpp"
 #include "read/table_reader.hpp"
 #include "read/toml_document.hpp"
 
@@ -91,6 +92,7 @@ PackRead read_pack(const SourcePtr& file) {
   read_head(root, read.draft);
   for (auto& table : root.tables("source")) read.draft.sources.push_back(read_source(table));
   for (auto& table : root.tables("exercise")) read.draft.exercises.push_back(read_exercise(table));
+  read_routine_tables(root, read.draft);
   root.finish();
   return read;
 }

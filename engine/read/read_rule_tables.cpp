@@ -48,15 +48,6 @@ ImpossibleDraft read_impossible(TableReader& table) {
   return {table.text("id"), table.text("greater"), table.text("than"), table.text("say")};
 }
 
-template <class Draft>
-void read_all(TableReader& root, std::string_view key, std::vector<Draft>& drafts,
-              Draft (*read)(TableReader&)) {
-  for (auto& table : root.tables(key)) {
-    drafts.push_back(read(table));
-    table.finish();
-  }
-}
-
 }  // namespace
 
 void read_rule_tables(TableReader& root, RulesetDraft& draft) {

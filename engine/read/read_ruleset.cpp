@@ -17,6 +17,7 @@ void read_document(const TomlDocument& document, RulesetRead& read) {
   read_head_tables(root, read.draft, read.diagnostics);
   read_item_tables(root, read.draft);
   read_rule_tables(root, read.draft);
+  read_guidance_tables(root, read.draft);
   read_score_tables(root, read.draft);
   read_case_tables(root, read.draft);
   read_plan_tables(root, read.draft, read.diagnostics);
@@ -32,10 +33,15 @@ Result<RulesetRead> read_ruleset(const std::filesystem::path& folder) {
   read.draft.folder = folder.string();
   read.draft.sha256 = files->sha256;
   read.diagnostics = std::move(files->diagnostics);
+  read.draft.whole = read.diagnostics.empty();
   for (const auto& file : files->files) {
     auto document = parse_toml(file);
     std::ranges::copy(document.diagnostics, std::back_inserter(read.diagnostics));
-    if (document.table) read_document(document, read);
+    if (document.table) {
+      read_document(document, read);
+    } else {
+      read.draft.whole = false;
+    }
   }
   return read;
 }

@@ -10,7 +10,8 @@ TermDraft read_term(TableReader& table) {
   term.span = table.span();
   term.item = table.optional_text("item");
   term.when = table.optional_text("when");
-  if (const auto weight = table.optional_integer("weight")) term.weight = weight->value;
+  const auto weight = table.optional_integer("weight");
+  if (weight && weight->span.file) term.weight = weight->value;  // else it was refused
   table.finish();
   return term;
 }

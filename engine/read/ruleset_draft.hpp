@@ -122,6 +122,38 @@ struct ImpossibleDraft {
   Text say;
 };
 
+struct PhaseDraft {
+  Span span;
+  std::optional<RangeDraft> weeks;
+  Text say;
+  Text gate;
+  Texts sources;
+};
+
+struct AdviceDraft {
+  Text id;
+  Text when;
+  Text say;
+  Texts sources;
+};
+
+struct RegionDraft {
+  Text id;
+  Text name;
+  Text emergency;
+  std::optional<Text> advice;
+  std::optional<Text> say;
+  bool fallback = false;
+  Texts sources;
+};
+
+/// What carries a thing that the ruleset has to carry: `kind:id` words.
+struct CoverageDraft {
+  Text id;
+  Texts by;
+  std::optional<Text> note;
+};
+
 struct SourceDraft {
   Text id;
   Text title;
@@ -218,6 +250,7 @@ struct RulesetHeadDraft {
 struct RulesetDraft {
   std::string folder;
   std::string sha256;
+  bool whole = true;  ///< false: some file could not be read, and what it declares is not here
   std::optional<RulesetHeadDraft> head;
   std::optional<PolicyDraft> unanswered;
   std::optional<PolicyDraft> unsure;
@@ -232,6 +265,10 @@ struct RulesetDraft {
   std::vector<CautionDraft> cautions;
   std::vector<InvariantDraft> invariants;
   std::vector<ImpossibleDraft> impossible;
+  std::vector<PhaseDraft> phases;
+  std::vector<AdviceDraft> advice;
+  std::vector<RegionDraft> regions;
+  std::vector<CoverageDraft> coverage;
   std::vector<SourceDraft> sources;
   std::vector<CaseDraft> cases;
   std::optional<PlanDraft> plan;

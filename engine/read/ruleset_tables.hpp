@@ -14,12 +14,24 @@ void read_head_tables(TableReader& root, RulesetDraft& draft, Diagnostics& diagn
 void read_item_tables(TableReader& root, RulesetDraft& draft);
 /// [[finding]], [[soft_flag]], [[rule]], [[pattern]], [[caution]], [[invariant]], [[impossible]]
 void read_rule_tables(TableReader& root, RulesetDraft& draft);
+/// [[phase]], [[advice]], [[region]], [[coverage]]
+void read_guidance_tables(TableReader& root, RulesetDraft& draft);
 /// [[score]]
 void read_score_tables(TableReader& root, RulesetDraft& draft);
 /// [[case]]
 void read_case_tables(TableReader& root, RulesetDraft& draft);
 /// [plan], [dose_limits], [vocabulary], [demands], [[demand]]
 void read_plan_tables(TableReader& root, RulesetDraft& draft, Diagnostics& diagnostics);
+
+/// Reads every [[key]] table with `read`, one after the other, onto the end of `drafts`.
+template <class Draft>
+void read_all(TableReader& root, std::string_view key, std::vector<Draft>& drafts,
+              Draft (*read)(TableReader&)) {
+  for (auto& table : root.tables(key)) {
+    drafts.push_back(read(table));
+    table.finish();
+  }
+}
 
 /// Reports a table that may stand once in a ruleset and stands there again.
 void report_second(const TableReader& table, std::string_view name, Diagnostics& diagnostics);

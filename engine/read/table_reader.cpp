@@ -58,7 +58,7 @@ std::optional<Spanned<std::int64_t>> TableReader::optional_integer(std::string_v
 
 Spanned<std::int64_t> TableReader::integer(std::string_view key) {
   const auto* node = require(key);
-  return node != nullptr ? integer_of(key, *node) : Spanned<std::int64_t>{0, span()};
+  return node != nullptr ? integer_of(key, *node) : Spanned<std::int64_t>{};
 }
 
 std::optional<Spanned<RawValue>> TableReader::optional_answer(std::string_view key) {
@@ -102,6 +102,13 @@ void TableReader::wrong_type(std::string_view key, const toml::node& node,
              std::string(toml_kind(node)));
 }
 
+void TableReader::wrong_element(std::string_view key, const toml::node& node,
+                                std::string_view expected) {
+  report(Code::wrong_type, source_->value(node),
+         "each of " + quoted(key) + " of " + what_ + " must be " + std::string(expected) +
+             ", not " + std::string(toml_kind(node)));
+}
+
 Text TableReader::text_of(std::string_view key, const toml::node& node) {
   const auto* string = node.as_string();
   if (string == nullptr) {
@@ -117,8 +124,9 @@ Text TableReader::text_of(std::string_view key, const toml::node& node) {
 
 Spanned<std::int64_t> TableReader::integer_of(std::string_view key, const toml::node& node) {
   const auto* number = node.as_integer();
-  if (number == nullptr) wrong_type(key, node, "a whole number");
-  return {number != nullptr ? number->get() : 0, source_->value(node)};
+  if (number != nullptr) return {number->get(), source_->value(node)};
+  wrong_type(key, node, "a whole number");
+  return {};
 }
 
 }  // namespace unkink

@@ -69,6 +69,7 @@ class TableReader {
   const toml::node* require(std::string_view key);
   void report(Code code, Span span, std::string message, std::string help = {});
   void wrong_type(std::string_view key, const toml::node& node, std::string_view expected);
+  void wrong_element(std::string_view key, const toml::node& node, std::string_view expected);
   Text text_of(std::string_view key, const toml::node& node);
   Spanned<std::int64_t> integer_of(std::string_view key, const toml::node& node);
   Texts texts_of(std::string_view key, const toml::node& node);

@@ -37,7 +37,7 @@ std::optional<RangeDraft> TableReader::optional_range(std::string_view key) {
   if (array == nullptr || array->size() != 2 || !array->is_homogeneous<std::int64_t>()) {
     report(Code::wrong_type, place,
            "\"" + std::string(key) + "\" of " + what_ + " must be a whole number or [low, high]");
-    return RangeDraft{0, 0, place};
+    return RangeDraft{};
   }
   return RangeDraft{array->get_as<std::int64_t>(0)->get(), array->get_as<std::int64_t>(1)->get(),
                     place};
@@ -64,7 +64,7 @@ std::vector<TableReader> TableReader::tables(std::string_view key) {
   for (const auto& element : *array) {
     const auto* table = element.as_table();
     if (table == nullptr) {
-      wrong_type(key, element, "a list of tables");
+      wrong_element(key, element, "a table");
     } else {
       readers.push_back(child(key, *table, true));
     }
@@ -90,11 +90,12 @@ Texts TableReader::texts_of(std::string_view key, const toml::node& node) {
   const auto* array = node.as_array();
   if (array == nullptr) {
     wrong_type(key, node, "a list of texts");
+    if (node.is_string()) texts.push_back(text_of(key, node));  // one text is what was meant
     return texts;
   }
   for (const auto& element : *array) {
     if (!element.is_string()) {
-      wrong_type(key, element, "a list of texts");
+      wrong_element(key, element, "a text");
     } else {
       texts.push_back(text_of(key, element));
     }

@@ -22,7 +22,8 @@ Position content_place(std::string_view text, Position quotes, std::size_t at,
 }
 
 std::uint32_t columns_to(std::string_view text, std::size_t begin, std::size_t end) {
-  const auto line = text.substr(begin, std::min(text.find_first_of("\r\n", begin), end) - begin);
+  const auto stretch = text.substr(begin, end - begin);
+  const auto line = stretch.substr(0, stretch.find_first_of("\r\n"));
   return std::max<std::uint32_t>(1, static_cast<std::uint32_t>(count_code_points(line)));
 }
 

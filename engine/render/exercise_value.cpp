@@ -10,6 +10,7 @@ Json planned_value(const PlannedExercise& planned) {
   auto value = exercise_value(planned.exercise, planned.seconds);
   value["why"] = text_value(planned.why);
   value["variant"] = text_or_null(planned.variant);
+  value["next_step"] = text_or_null(planned.next_step);
   put_instructions(value, planned.exercise);
   return value;
 }
@@ -26,6 +27,51 @@ Json left_out_values(const std::vector<LeftOut>& left_out) {
     values.push_back(Json{{"id", text_value(left.id)},
                           {"why", text_value(left.why)},
                           {"name", text_value(left.name)}});
+  }
+  return values;
+}
+
+Json part_values(const std::vector<PlannedPart>& parts) {
+  auto values = Json::array();
+  for (const auto& part : parts) {
+    values.push_back(Json{{"id", text_value(part.id)},
+                          {"name", text_value(part.name)},
+                          {"seconds", part.seconds},
+                          {"say", text_or_null(part.say)}});
+  }
+  return values;
+}
+
+Json routine_values(const std::vector<PlannedRoutine>& routines) {
+  auto values = Json::array();
+  for (const auto& routine : routines) {
+    values.push_back(Json{
+        {"id", text_value(routine.id)},
+        {"name", text_value(routine.name)},
+        {"occasion", text_value(routine.occasion)},
+        {"every_minutes", routine.every_minutes == 0 ? Json(nullptr) : Json(routine.every_minutes)},
+        {"seconds", routine.seconds},
+        {"equipment", text_values(routine.equipment)},
+        {"parts", part_values(routine.parts)}});
+  }
+  return values;
+}
+
+Json phase_values(const std::vector<Phase>& phases) {
+  auto values = Json::array();
+  for (const auto& phase : phases) {
+    values.push_back(Json{{"weeks", {phase.weeks.low, phase.weeks.high}},
+                          {"text", text_value(phase.say)},
+                          {"gate", text_value(phase.gate)},
+                          {"sources", text_values(phase.sources)}});
+  }
+  return values;
+}
+
+Json advice_values(const std::vector<GivenAdvice>& advice) {
+  auto values = Json::array();
+  for (const auto& each : advice) {
+    values.push_back(Json{{"id", text_value(each.id)}, {"text", text_value(each.say)}});
   }
   return values;
 }
@@ -64,7 +110,10 @@ Json plan_value(const Plan& plan) {
           {"stop_rules", text_values(plan.stop_rules)},
           {"come_back", text_value(plan.come_back)},
           {"principles", text_values(plan.principles)},
-          {"uncovered", text_values(plan.uncovered)}};
+          {"uncovered", text_values(plan.uncovered)},
+          {"routines", routine_values(plan.routines)},
+          {"phases", phase_values(plan.phases)},
+          {"advice", advice_values(plan.advice)}};
 }
 
 }  // namespace unkink

@@ -32,6 +32,17 @@ void write_referral(TextPage& page, const Ruleset& ruleset, Disposition disposit
   page.paragraph(referral.text);
 }
 
+void write_where_to_turn(TextPage& page, const Outcome& outcome) {
+  if (outcome.where_to_turn.empty()) return;
+  page.heading("Whom to call");
+  for (const auto& region : outcome.where_to_turn) {
+    auto text = region.name + ": emergency " + region.emergency;
+    if (!region.advice.empty()) text += "; advice " + region.advice;
+    if (!region.say.empty()) text += ". " + region.say;
+    page.entry("- ", text);
+  }
+}
+
 void write_safety_net(TextPage& page, const Ruleset& ruleset, const Outcome& outcome) {
   const auto& net = referral_of(ruleset, outcome.disposition).safety_net;
   const bool alone = outcome.disposition == Disposition::emergency;

@@ -66,6 +66,19 @@ Json caution_values(const std::vector<ActiveCaution>& cautions) {
   return values;
 }
 
+Json region_values(const std::vector<Region>& regions) {
+  auto values = Json::array();
+  for (const auto& region : regions) {
+    values.push_back(Json{{"region", text_value(region.id)},
+                          {"name", text_value(region.name)},
+                          {"emergency", text_value(region.emergency)},
+                          {"advice", text_or_null(region.advice)},
+                          {"say", text_or_null(region.say)},
+                          {"fallback", region.fallback}});
+  }
+  return values;
+}
+
 Json safety_net_values(const Ruleset& ruleset, const Outcome& outcome) {
   auto values = text_values(outcome.soft_flags);
   const auto& net = referral_of(ruleset, outcome).safety_net;
@@ -94,7 +107,8 @@ std::string outcome_json(const Ruleset& ruleset, const Outcome& outcome, const P
                   {"contradictions", contradiction_values(ruleset, outcome)},
                   {"plan", plan_or_null(outcome, plan)},
                   {"safety_net", safety_net_values(ruleset, outcome)},
-                  {"cautions", caution_values(outcome.cautions)}});
+                  {"cautions", caution_values(outcome.cautions)},
+                  {"where_to_turn", region_values(outcome.where_to_turn)}});
 }
 
 }  // namespace unkink

@@ -9,10 +9,15 @@
 namespace unkink {
 namespace {
 
+// In an emergency what makes it one stands alone: lesser reasons would only take up time.
 void write_reasons(TextPage& page, const Outcome& outcome) {
   if (outcome.reasons.empty()) return;
   page.heading("Why");
-  for (const auto& reason : outcome.reasons) write_reason(page, reason);
+  const bool emergency = outcome.disposition == Disposition::emergency;
+  for (const auto& reason : outcome.reasons) {
+    if (emergency && reason.disposition != Disposition::emergency) continue;
+    write_reason(page, reason);
+  }
 }
 
 void write_incomplete(TextPage& page, const Outcome& outcome) {
@@ -61,6 +66,7 @@ void write_findings(TextPage& page, const Ruleset& ruleset, const Outcome& outco
   write_scores(page, ruleset, outcome);
   write_patterns(page, outcome);
   write_safety_net(page, ruleset, outcome);
+  write_where_to_turn(page, outcome);
   if (plan != nullptr) {
     write_plan(page, *plan);
   } else {
@@ -74,8 +80,10 @@ std::string outcome_text(const Ruleset& ruleset, const Outcome& outcome, const P
                          const TextStyle& style) {
   TextPage page(style);
   write_referral(page, ruleset, outcome.disposition);
+  if (outcome.disposition == Disposition::emergency) write_where_to_turn(page, outcome);
   write_reasons(page, outcome);
   if (outcome.disposition == Disposition::emergency) {
+    write_contradictions(page, outcome);
     write_safety_net(page, ruleset, outcome);
   } else {
     write_findings(page, ruleset, outcome, plan);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/plan_section.hpp"
 
+#include <map>
+
 #include "render/dose_text.hpp"
 #include "render/word_list.hpp"
 
@@ -30,6 +32,7 @@ void write_exercise(TextPage& page, std::size_t number, const PlannedExercise& p
   write_labelled(page, "Breathing", exercise.breathing);
   write_labelled(page, "Take care", exercise.mistake);
   write_labelled(page, "Why", planned.why);
+  write_labelled(page, "Next", planned.next_step);
   write_labelled(page, "From", exercise.pack + "/" + exercise.id + from_sources(exercise.sources));
 }
 
@@ -48,15 +51,63 @@ void write_entries(TextPage& page, const std::string& title,
   for (const auto& entry : entries) page.entry("- ", entry);
 }
 
+// Exercises that only missing answers keep out are named together: what would help is the answer.
 void write_left_out(TextPage& page, const Plan& plan) {
   if (plan.left_out.empty()) return;
   page.heading("Left out");
-  for (const auto& left : plan.left_out) page.entry("- ", left.name + ": " + left.why);
+  std::map<std::string, std::vector<std::string>> waiting;
+  for (const auto& left : plan.left_out) {
+    if (left.open_items.empty()) {
+      page.entry("- ", left.name + ": " + left.why);
+    } else {
+      waiting[joined(left.open_items)].push_back(left.name);
+    }
+  }
+  for (const auto& [items, names] : waiting) {
+    page.entry("- ", "Until there is a sure answer to " + items + ": " + joined(names) + ".");
+  }
+}
+
+void write_routines(TextPage& page, const Plan& plan) {
+  if (plan.routines.empty()) return;
+  page.heading("Routines that your answers allow");
+  for (const auto& routine : plan.routines) {
+    auto text =
+        routine.name + " (" + std::to_string(routine.seconds) + " seconds): " + routine.occasion;
+    if (!routine.equipment.empty()) text += " Needs: " + joined(routine.equipment) + ".";
+    page.entry("- ", text);
+    for (const auto& part : routine.parts) {
+      page.entry("- ",
+                 part.name + ", " + std::to_string(part.seconds) + " seconds" +
+                     (part.say.empty() ? "" : ". " + part.say),
+                 4);
+    }
+  }
+}
+
+std::string weeks_of(const Phase& phase) {
+  const auto first = std::to_string(phase.weeks.low);
+  if (phase.weeks.low == phase.weeks.high) return "Week " + first;
+  return "Weeks " + first + " to " + std::to_string(phase.weeks.high);
+}
+
+void write_phases(TextPage& page, const Plan& plan) {
+  for (const auto& phase : plan.phases) {
+    page.entry("- ", weeks_of(phase) + ": " + phase.say + " " + phase.gate);
+  }
+}
+
+void write_advice(TextPage& page, const Plan& plan) {
+  if (plan.advice.empty()) return;
+  page.heading("Besides");
+  for (const auto& advice : plan.advice) page.entry("- ", advice.say);
 }
 
 void write_schedule(TextPage& page, const Plan& plan) {
   page.heading("How often");
   page.paragraph(plan.schedule, 2);
+  write_phases(page, plan);
+  write_advice(page, plan);
   write_entries(page, "What to keep in mind", plan.principles);
   write_entries(page, "When to stop", plan.stop_rules);
   page.heading("When to come back");
@@ -81,6 +132,7 @@ void write_plan(TextPage& page, const Plan& plan) {
     page.gap();
     page.paragraph("Not covered by this plan: " + joined(plan.uncovered));
   }
+  write_routines(page, plan);
   write_left_out(page, plan);
   write_schedule(page, plan);
 }

@@ -58,7 +58,7 @@ const Row rows[] = {
 
 std::string said(const std::vector<LeftOut>& left_out) {
   std::string text;
-  for (const auto& [id, name, why] : left_out) text += id + " " + name + ": " + why;
+  for (const auto& left : left_out) text += left.id + " " + left.name + ": " + left.why;
   return text;
 }
 

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "plan/routine_choice.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+
+#include "plan/caution_filter.hpp"
+
+namespace unkink {
+namespace {
+
+const Exercise* find_exercise(std::span<const Pack> packs, const std::string& pack,
+                              const std::string& id) {
+  const auto of = std::ranges::find(packs, pack, &Pack::id);
+  if (of == packs.end()) return nullptr;
+  const auto found = std::ranges::find(of->exercises, id, &Exercise::id);
+  return found == of->exercises.end() ? nullptr : &*found;
+}
+
+/// What keeps one part out of a plan.
+struct Obstacle {
+  std::string why;
+  std::vector<std::string> open_items;
+};
+
+std::optional<Obstacle> obstacle(const PlanRules& rules, const Outcome& outcome,
+                                 const RoutinePart& part, const Exercise* exercise) {
+  if (exercise == nullptr) {
+    return Obstacle{part.pack + "/" + part.exercise + " is not installed", {}};
+  }
+  if (exercise->level == Level::advanced || exercise->level == Level::helper) {
+    return Obstacle{exercise->name + " is not for everybody", {}};
+  }
+  const auto against = cautions_against(outcome, exercise->demands);
+  if (against.empty()) return std::nullopt;
+  return Obstacle{exercise->name + " " + left_out_sentence(rules, against, exercise->demands),
+                  open_items_of(against)};
+}
+
+void add_equipment(const PlanRules& rules, const Exercise& exercise,
+                   std::set<std::string>& needed) {
+  for (const auto& thing : exercise.equipment) {
+    const auto& there = rules.equipment_at_hand;
+    if (std::ranges::find(there, thing) == there.end()) needed.insert(thing);
+  }
+}
+
+/// One routine on its way into a plan.
+class Choice {
+ public:
+  Choice(const PlanRules& rules, const Outcome& outcome, std::span<const Pack> packs)
+      : rules_(rules), outcome_(outcome), packs_(packs) {}
+
+  void consider(const Routine& routine, RoutineChoice& choice) const {
+    const auto id = routine.pack + "/" + routine.id;
+    PlannedRoutine planned{
+        id, routine.name, routine.occasion, routine.every_minutes, seconds_of(routine), {}, {}};
+    std::set<std::string> needed;
+    for (const auto& part : routine.parts) {
+      const auto* exercise = find_exercise(packs_, part.pack, part.exercise);
+      if (const auto found = obstacle(rules_, outcome_, part, exercise)) {
+        choice.left_out.push_back({id, routine.name, found->why, found->open_items});
+        return;
+      }
+      planned.parts.push_back(
+          {part.pack + "/" + part.exercise, exercise->name, part.seconds, part.say});
+      add_equipment(rules_, *exercise, needed);
+    }
+    planned.equipment.assign(needed.begin(), needed.end());
+    choice.allowed.push_back(std::move(planned));
+  }
+
+ private:
+  const PlanRules& rules_;
+  const Outcome& outcome_;
+  std::span<const Pack> packs_;
+};
+
+std::string advance_words(const Ladder& ladder, const LadderStep& from, const LadderStep& to,
+                          std::span<const Pack> packs) {
+  const auto* next = find_exercise(packs, ladder.pack, to.exercise);
+  auto text = ladder.name + ": " + from.advance + " Then, from week " +
+              std::to_string(to.earliest_week) + " on, go to " +
+              (next == nullptr ? to.exercise : next->name) + ".";
+  return ladder.step_back.empty() ? text : text + " " + ladder.step_back;
+}
+
+}  // namespace
+
+RoutineChoice choose_routines(const PlanRules& rules, const Outcome& outcome,
+                              std::span<const Pack> packs) {
+  RoutineChoice choice;
+  const Choice one(rules, outcome, packs);
+  for (const auto& pack : packs) {
+    for (const auto& routine : pack.routines) one.consider(routine, choice);
+  }
+  std::ranges::sort(choice.allowed, {}, &PlannedRoutine::id);
+  std::ranges::sort(choice.left_out, {}, &LeftOut::id);
+  return choice;
+}
+
+std::string next_step(const Exercise& exercise, std::span<const Pack> packs) {
+  const auto of = std::ranges::find(packs, exercise.pack, &Pack::id);
+  if (of == packs.end()) return {};
+  for (const auto& ladder : of->ladders) {
+    const auto step = std::ranges::find(ladder.steps, exercise.id, &LadderStep::exercise);
+    if (step == ladder.steps.end() || std::next(step) == ladder.steps.end()) continue;
+    return advance_words(ladder, *step, *std::next(step), packs);
+  }
+  return {};
+}
+
+}  // namespace unkink

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// Routines and ladders in a plan: which routines the person's cautions allow, and what comes next.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "model/exercise.hpp"
+#include "model/outcome.hpp"
+#include "model/plan.hpp"
+#include "model/plan_rules.hpp"
+
+namespace unkink {
+
+struct RoutineChoice {
+  std::vector<PlannedRoutine> allowed;  ///< by pack and id
+  std::vector<LeftOut> left_out;        ///< by pack and id
+};
+
+/// The routines of all packs. One is left out as a whole when an exercise of it is not installed,
+/// is of level advanced or helper, or is forbidden by an active caution: half a routine is another
+/// one.
+RoutineChoice choose_routines(const PlanRules& rules, const Outcome& outcome,
+                              std::span<const Pack> packs);
+
+/// What the ladder that has this exercise as a step says of the next: "Push-up ladder: when ...".
+/// Empty when no ladder has it, or at its top.
+std::string next_step(const Exercise& exercise, std::span<const Pack> packs);
+
+}  // namespace unkink
