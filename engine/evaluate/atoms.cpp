@@ -30,7 +30,7 @@ Planes value_planes(const Node& atom, const Column& column) {
   auto matches = plane_where(column.value.size(), [&](std::size_t record) {
     return value_matches(atom, column.value[record]);
   });
-  Planes planes{matches, std::move(matches), column.unsure};
+  Planes planes{matches, std::move(matches), column.unsure, column.unsure};
   for (std::size_t w = 0; w < planes.yes.size(); ++w) {
     planes.yes[w] &= column.answered[w];
     planes.no[w] = column.answered[w] & ~planes.no[w];
@@ -43,22 +43,24 @@ Planes has_planes(const Node& atom, const Column& column) {
   auto selected = plane_where(column.selected.size(), [&](std::size_t record) {
     return (column.selected[record] & atom.mask) != 0;
   });
-  Planes planes{selected, column.answered, column.unsure};
+  Planes planes{selected, column.answered, column.unsure, {}};
   for (std::size_t w = 0; w < selected.size(); ++w) {
     planes.no[w] &= ~selected[w];
     planes.unsure[w] &= ~selected[w];
   }
+  planes.unsure_no = planes.unsure;
   return planes;
 }
 
 Planes none_planes(const Column& column) {
   auto some = plane_where(column.selected.size(),
                           [&](std::size_t record) { return column.selected[record] != 0; });
-  Planes planes{column.answered, some, column.unsure};
+  Planes planes{column.answered, some, column.unsure, {}};
   for (std::size_t w = 0; w < some.size(); ++w) {
     planes.yes[w] &= ~some[w];
     planes.unsure[w] &= ~some[w];
   }
+  planes.unsure_no = planes.unsure;
   return planes;
 }
 
@@ -78,7 +80,7 @@ Planes atom_planes(const Node& atom, const Block& block, const Plane& all) {
       break;
   }
   assert(atom.kind == NodeKind::never);
-  return {Plane(all.size()), all, Plane(all.size())};
+  return {Plane(all.size()), all, Plane(all.size()), Plane(all.size())};
 }
 
 bool atom_holds(const Node& atom, const AssumedAnswer& assumed) {

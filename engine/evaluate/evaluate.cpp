@@ -20,6 +20,7 @@ void assume_when_off(Planes& planes, const Node& atom, const Item& item, const P
     planes.yes[w] = (planes.yes[w] & ~assumed) | (holds ? assumed : 0);
     planes.no[w] = (planes.no[w] & ~assumed) | (holds ? 0 : assumed);
     planes.unsure[w] &= ~assumed;
+    planes.unsure_no[w] &= ~assumed;
   }
 }
 

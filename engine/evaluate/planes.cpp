@@ -33,19 +33,28 @@ Word reached(const Counter& counter, std::uint32_t least) {
   return above | equal;
 }
 
-std::vector<const Plane*> pick(std::span<const Planes* const> children, Plane Planes::* which) {
-  std::vector<const Plane*> planes;
-  planes.reserve(children.size());
-  for (const auto* child : children) planes.push_back(&(child->*which));
-  return planes;
-}
+/// The records where at least `count` children are set in `sure`, or in `sure` and `unsure` taken
+/// together, without those that are certain.
+struct Reached {
+  Plane certain;
+  Plane in_doubt;
+};
 
-// Fills in `unsure`: unknown, and a child is unknown because of a "not sure".
-Planes with_unsure(Plane yes, Plane no, std::span<const Planes* const> children) {
-  Plane unsure(yes.size());
-  for (const auto* child : children) join_into(unsure, child->unsure);
-  for (std::size_t w = 0; w < unsure.size(); ++w) unsure[w] &= ~(yes[w] | no[w]);
-  return {std::move(yes), std::move(no), std::move(unsure)};
+Reached reached_by(std::span<const Planes* const> children, Plane Planes::* sure,
+                   Plane Planes::* unsure, std::uint32_t count, const Plane& all) {
+  std::vector<Plane> together;
+  std::vector<const Plane*> certain;
+  std::vector<const Plane*> possible;
+  together.reserve(children.size());
+  for (const auto* child : children) {
+    together.push_back(child->*sure);
+    join_into(together.back(), child->*unsure);
+    certain.push_back(&(child->*sure));
+    possible.push_back(&together.back());
+  }
+  Reached reached{at_least_of(certain, count, all), at_least_of(possible, count, all)};
+  for (std::size_t w = 0; w < all.size(); ++w) reached.in_doubt[w] &= ~reached.certain[w];
+  return reached;
 }
 
 }  // namespace
@@ -85,13 +94,18 @@ Planes any_of(std::span<const Planes* const> children, const Plane& all) {
 }
 
 Planes at_least(std::span<const Planes* const> children, std::uint32_t count, const Plane& all) {
+  const Plane none(all.size());
   const auto total = static_cast<std::uint32_t>(children.size());
-  auto yes = at_least_of(pick(children, &Planes::yes), count, all);
+  if (count > total) return {none, all, none, none};
+  auto yes = reached_by(children, &Planes::yes, &Planes::unsure, count, all);
   // Certainly short of `count` once more than total - count children are certainly false.
-  auto no = count > total ? all : at_least_of(pick(children, &Planes::no), total - count + 1, all);
-  return with_unsure(std::move(yes), std::move(no), children);
+  auto no = reached_by(children, &Planes::no, &Planes::unsure_no, total - count + 1, all);
+  return {std::move(yes.certain), std::move(no.certain), std::move(yes.in_doubt),
+          std::move(no.in_doubt)};
 }
 
-Planes negation(const Planes& child) { return {child.no, child.yes, child.unsure}; }
+Planes negation(const Planes& child) {
+  return {child.no, child.yes, child.unsure_no, child.unsure};
+}
 
 }  // namespace unkink

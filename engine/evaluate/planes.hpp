@@ -14,12 +14,14 @@ inline constexpr std::size_t bits_per_word = 64;
 using Plane = std::vector<Word>;
 
 /// True for the records of `yes`, false for those of `no`, unknown for the rest; no record is in
-/// both. `unsure` marks the unknown ones where a "not sure" is part of the reason. Bits past the
-/// last record are 0.
+/// both. `unsure` marks the unknown ones that would be true if each "not sure" were settled to that
+/// end, `unsure_no` those that would be false: what a missing answer keeps open is in neither. So a
+/// "yes" never does less than a "not sure". Bits past the last record are 0.
 struct Planes {
   Plane yes;
   Plane no;
   Plane unsure;
+  Plane unsure_no;
 };
 
 /// One bit for each of `size` records.

@@ -84,8 +84,8 @@ struct Pack {
   std::string name;
   std::string version;
   std::vector<Exercise> exercises;  ///< by id
-  std::vector<Routine> routines;    ///< by id
-  std::vector<Ladder> ladders;      ///< by id
+  std::vector<Routine> routines{};  ///< by id
+  std::vector<Ladder> ladders{};    ///< by id
 };
 
 /// How long the routine takes: the sum of its parts, in seconds.

@@ -55,8 +55,8 @@ std::string lower_case(std::string text) {
 
 Words exercise_words() {
   Words words = {"stretch", "exercise", "warm-up", "repetition"};
-  const auto run = run_shipped({"exercises", "--format", "json"});
-  for (const auto& pack : Json::parse(run.out)["packs"]) {
+  const auto all = Json::parse(run_shipped({"exercises", "--format", "json"}).out);
+  for (const auto& pack : all["packs"]) {
     for (const auto& exercise : pack["exercises"]) {
       words.push_back(lower_case(exercise["name"].get<std::string>()));
     }

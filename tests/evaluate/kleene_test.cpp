@@ -16,22 +16,25 @@ constexpr std::size_t ways = 4;
 
 struct Expected {
   Truth truth = Truth::unknown;
-  bool unsure = false;
+  bool unsure = false;     ///< true, were every "not sure" settled to that end
+  bool unsure_no = false;  ///< false, were every "not sure" settled to that end
 
   friend bool operator==(const Expected&, const Expected&) = default;
 };
 
 std::ostream& operator<<(std::ostream& out, const Expected& expected) {
-  return out << name(expected.truth) << (expected.unsure ? " (unsure)" : "");
+  return out << name(expected.truth) << (expected.unsure ? " (unsure)" : "")
+             << (expected.unsure_no ? " (unsure_no)" : "");
 }
 
-// The oracle: decided when every way of settling the unknown children gives the same.
+// The oracle: counts what is certain, then what is certain or not sure.
 Expected naive_at_least(const std::vector<Said>& children, std::size_t count) {
   const auto yes = static_cast<std::size_t>(std::ranges::count(children, Said::yes));
   const auto no = static_cast<std::size_t>(std::ranges::count(children, Said::no));
-  if (yes >= count) return {Truth::yes, false};
-  if (children.size() - no < count) return {Truth::no, false};
-  return {Truth::unknown, std::ranges::count(children, Said::unsure) > 0};
+  const auto unsure = static_cast<std::size_t>(std::ranges::count(children, Said::unsure));
+  if (yes >= count) return {Truth::yes, false, false};
+  if (children.size() - no < count) return {Truth::no, false, false};
+  return {Truth::unknown, yes + unsure >= count, children.size() - no - unsure < count};
 }
 
 // Every assignment of `size` children, one a record.
@@ -56,7 +59,7 @@ class Assigned {
   explicit Assigned(std::size_t size)
       : records(all_assignments(size)), all(all_records(records.size())) {
     const Plane empty(all.size());
-    children.assign(size, {empty, empty, empty});
+    children.assign(size, {empty, empty, empty, empty});
     for (std::size_t r = 0; r < records.size(); ++r) {
       for (std::size_t i = 0; i < size; ++i) set(children[i], records[r][i], r);
     }
@@ -78,7 +81,9 @@ class Assigned {
     const auto word = record / bits_per_word;
     if (said == Said::yes) planes.yes[word] |= bit;
     if (said == Said::no) planes.no[word] |= bit;
-    if (said == Said::unsure) planes.unsure[word] |= bit;
+    if (said != Said::unsure) return;
+    planes.unsure[word] |= bit;
+    planes.unsure_no[word] |= bit;
   }
 };
 
@@ -86,12 +91,15 @@ Expected read(const Planes& planes, std::size_t record) {
   const bool yes = test_bit(planes.yes, record);
   const bool no = test_bit(planes.no, record);
   CHECK_FALSE((yes && no));
-  return {yes ? Truth::yes : no ? Truth::no : Truth::unknown, test_bit(planes.unsure, record)};
+  return {yes  ? Truth::yes
+          : no ? Truth::no
+               : Truth::unknown,
+          test_bit(planes.unsure, record), test_bit(planes.unsure_no, record)};
 }
 
 void check_clean_tail(const Planes& planes, const Plane& all) {
   for (std::size_t w = 0; w < all.size(); ++w) {
-    CHECK(((planes.yes[w] | planes.no[w] | planes.unsure[w]) & ~all[w]) == 0);
+    CHECK(((planes.yes[w] | planes.no[w] | planes.unsure[w] | planes.unsure_no[w]) & ~all[w]) == 0);
   }
 }
 
@@ -116,13 +124,27 @@ TEST_CASE("and, or and at least follow Kleene for every assignment of up to four
   }
 }
 
+TEST_CASE("a not sure beside a missing answer can settle an and for no, an or for yes",
+          "[evaluate]") {
+  const Assigned assigned(2);
+  const auto children = assigned.pointers();
+  constexpr std::size_t nothing_and_unsure = 1 * ways + 2;
+  REQUIRE(assigned.records[nothing_and_unsure] == std::vector<Said>{Said::nothing, Said::unsure});
+  const auto both = all_of(children, assigned.all);
+  const auto either = any_of(children, assigned.all);
+  CHECK(read(both, nothing_and_unsure) == Expected{Truth::unknown, false, true});
+  CHECK(read(negation(both), nothing_and_unsure) == Expected{Truth::unknown, true, false});
+  CHECK(read(either, nothing_and_unsure) == Expected{Truth::unknown, true, false});
+  CHECK(read(negation(either), nothing_and_unsure) == Expected{Truth::unknown, false, true});
+}
+
 TEST_CASE("negation swaps yes and no and keeps what is unknown", "[evaluate]") {
   const Assigned assigned(1);
   const auto result = negation(assigned.children.front());
-  CHECK(read(result, 0) == Expected{Truth::yes, false});
-  CHECK(read(result, 1) == Expected{Truth::unknown, false});
-  CHECK(read(result, 2) == Expected{Truth::unknown, true});
-  CHECK(read(result, 3) == Expected{Truth::no, false});
+  CHECK(read(result, 0) == Expected{Truth::yes, false, false});
+  CHECK(read(result, 1) == Expected{Truth::unknown, false, false});
+  CHECK(read(result, 2) == Expected{Truth::unknown, true, true});
+  CHECK(read(result, 3) == Expected{Truth::no, false, false});
 }
 
 TEST_CASE("a count over many planes has enough digits", "[evaluate]") {
