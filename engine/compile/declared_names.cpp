@@ -10,10 +10,11 @@
 namespace unkink {
 namespace {
 
-enum class Form { snake_case, kebab_case };
+// A condition name is snake_case, and no word of the condition language.
+enum class Form { condition_name, snake_case, kebab_case };
 
 bool has_form(std::string_view id, Form form) {
-  const char joint = form == Form::snake_case ? '_' : '-';
+  const char joint = form == Form::kebab_case ? '-' : '_';
   const auto belongs = [joint](char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == joint;
   };
@@ -22,10 +23,16 @@ bool has_form(std::string_view id, Form form) {
 }
 
 std::string form_help(Form form) {
-  return form == Form::snake_case
-             ? "ids that conditions name are lower-case letters, digits and _, starting with a "
-               "letter"
-             : "ids are lower-case letters, digits and -, starting with a letter";
+  switch (form) {
+    case Form::condition_name:
+      return "ids that conditions name are lower-case letters, digits and _, starting with a "
+             "letter";
+    case Form::snake_case:
+      return "such ids are lower-case letters, digits and _, starting with a letter";
+    case Form::kebab_case:
+      break;
+  }
+  return "ids are lower-case letters, digits and -, starting with a letter";
 }
 
 /// One space of names in which each may stand once.
@@ -38,7 +45,8 @@ class NameSpace {
     if (!has_form(id.value, form_)) {
       faults_.add(Code::bad_id, id.span, in_quotes(id.value) + " cannot be an id",
                   form_help(form_));
-    } else if (is_condition_keyword(id.value) || id.value == "id") {
+    } else if (form_ == Form::condition_name &&
+               (is_condition_keyword(id.value) || id.value == "id")) {
       faults_.add(Code::bad_id, id.span, in_quotes(id.value) + " cannot be an id",
                   "it is a word of the language");
     }
@@ -67,7 +75,7 @@ std::vector<std::string> declare_all(const Drafts& drafts, Form form, Faults& fa
 
 // Items, findings, soft flags and scores are told apart by nothing in a condition: one name space.
 void declare_condition_names(const RulesetDraft& draft, DeclaredNames& names, Faults& faults) {
-  NameSpace space(Form::snake_case, faults);
+  NameSpace space(Form::condition_name, faults);
   for (const auto& item : draft.items) space.declare(item.id, names.items);
   for (const auto& finding : draft.findings) space.declare(finding.id, names.findings);
   for (const auto& flag : draft.soft_flags) {

@@ -69,6 +69,18 @@ struct Streams {
   Pipe err;
 };
 
+// Whatever the test ignores, the program starts as from a shell.
+posix_spawnattr_t default_signals() {
+  posix_spawnattr_t attributes;
+  posix_spawnattr_init(&attributes);
+  sigset_t signals;
+  sigemptyset(&signals);
+  for (const int signal : {SIGPIPE, SIGINT}) sigaddset(&signals, signal);
+  posix_spawnattr_setsigdefault(&attributes, &signals);
+  posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
+  return attributes;
+}
+
 pid_t spawn(const Command& command, const Streams& streams) {
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
@@ -83,10 +95,12 @@ pid_t spawn(const Command& command, const Streams& streams) {
   posix_spawn_file_actions_adddup2(&actions, streams.err.write, STDERR_FILENO);
   auto argv = argv_of(command);
   auto environment = environment_of(command);
+  auto attributes = default_signals();
   pid_t child = -1;
-  const int failed = posix_spawn(&child, command.program.c_str(), &actions, nullptr,
+  const int failed = posix_spawn(&child, command.program.c_str(), &actions, &attributes,
                                  pointers(argv).data(), pointers(environment).data());
   posix_spawn_file_actions_destroy(&actions);
+  posix_spawnattr_destroy(&attributes);
   INFO(command.program.string() + ": " + std::strerror(failed));
   REQUIRE(failed == 0);
   return child;
@@ -157,6 +171,7 @@ ProgramRun run_with(const Command& command, Streams streams) {
 }
 
 [[noreturn]] void become(const Command& command) {
+  for (const int signal : {SIGPIPE, SIGINT}) std::signal(signal, SIG_DFL);
   auto argv = argv_of(command);
   auto environment = environment_of(command);
   if (::chdir(command.folder.c_str()) == 0) {

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <map>
+#include <regex>
+#include <set>
 
 namespace unkink::house {
 namespace {
@@ -16,6 +18,22 @@ bool names_licence(const TreeFile& file) {
   const bool script = file.lines.front().starts_with("#!");
   const std::size_t at = script ? 1 : 0;
   return at < file.lines.size() && file.lines[at].find(licence) != std::string::npos;
+}
+
+std::string name_of(const TreeFile& file) { return file.path.substr(file.path.rfind('/') + 1); }
+
+/// The names of C++ files in the build files.
+std::set<std::string> built_names(const std::vector<TreeFile>& files) {
+  static const std::regex form(R"([A-Za-z0-9_]+\.cpp)");
+  std::set<std::string> names;
+  for (const auto& file : files) {
+    if (name_of(file) != "CMakeLists.txt") continue;
+    for (const auto& line : file.lines) {
+      const std::sregex_iterator first(line.begin(), line.end(), form);
+      for (auto it = first; it != std::sregex_iterator(); ++it) names.insert(it->str());
+    }
+  }
+  return names;
 }
 
 }  // namespace
@@ -33,8 +51,7 @@ std::vector<std::string> name_faults(const std::vector<TreeFile>& files) {
   std::vector<std::string> faults;
   for (const auto& file : files) {
     if (!is_code(file)) continue;
-    const auto name = file.path.substr(file.path.rfind('/') + 1);
-    const auto [place, is_new] = first_place.emplace(name, file.path);
+    const auto [place, is_new] = first_place.emplace(name_of(file), file.path);
     if (!is_new) faults.push_back(file.path + ":1: has the name of " + place->second);
   }
   return faults;
@@ -48,6 +65,16 @@ std::vector<std::string> length_faults(const std::vector<TreeFile>& files) {
     if (file.lines.size() <= most) continue;
     faults.push_back(file.path + ":" + std::to_string(file.lines.size()) + ": longer than " +
                      std::to_string(most) + " lines");
+  }
+  return faults;
+}
+
+std::vector<std::string> unbuilt_faults(const std::vector<TreeFile>& files) {
+  const auto built = built_names(files);
+  std::vector<std::string> faults;
+  for (const auto& file : files) {
+    if (!file.path.ends_with(".cpp") || built.contains(name_of(file))) continue;
+    faults.push_back(file.path + ":1: no CMakeLists.txt names it");
   }
   return faults;
 }

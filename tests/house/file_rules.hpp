@@ -18,6 +18,10 @@ std::vector<std::string> name_faults(const std::vector<TreeFile>& files);
 /// Files of code of more than 400 lines, or 500 for tests.
 std::vector<std::string> length_faults(const std::vector<TreeFile>& files);
 
+/// C++ files that no CMakeLists.txt names: they would be neither built nor run, and nobody would
+/// know.
+std::vector<std::string> unbuilt_faults(const std::vector<TreeFile>& files);
+
 /// Diagnostic codes that have no fixture folder of their name, and folders without a code.
 std::vector<std::string> fixture_faults(std::span<const std::string_view> codes,
                                         std::span<const std::string> folders);

@@ -93,6 +93,14 @@ TEST_CASE("a source file is short, a test may be a little longer", "[house]") {
         std::vector<std::string>{"tests/b.cpp:501: longer than 500 lines"});
 }
 
+TEST_CASE("a source file that no build file names is found", "[house]") {
+  const auto build = file("a/CMakeLists.txt", "add_library(a\n  x.cpp y.cpp)\n");
+  CHECK(unbuilt_faults({build, file("a/x.cpp", ""), file("a/y.cpp", "")}).empty());
+  CHECK(unbuilt_faults({build, file("a/x.hpp", ""), file("a/z.c", "")}).empty());
+  CHECK(unbuilt_faults({build, file("a/xy.cpp", "")}) ==
+        std::vector<std::string>{"a/xy.cpp:1: no CMakeLists.txt names it"});
+}
+
 TEST_CASE("codes and fixture folders are held together both ways", "[house]") {
   const std::vector<std::string_view> codes = {"bad-id", "too-deep"};
   const std::vector<std::string> right = {"bad-id", "too-deep"};

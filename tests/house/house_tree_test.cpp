@@ -56,6 +56,13 @@ TEST_CASE("no source file is long", "[house]") {
   CHECK(joined(length_faults(house_files())) == "");
 }
 
+TEST_CASE("every source file is built", "[house]") {
+  auto files = house_files();
+  const auto globbed = [](const TreeFile& file) { return file.path.contains("/hostile/"); };
+  std::erase_if(files, globbed);
+  CHECK(joined(unbuilt_faults(files)) == "");
+}
+
 TEST_CASE("every diagnostic code has its fixture folder", "[house]") {
   std::vector<std::string_view> codes;
   for (const auto& entry : unkink::all_codes) codes.push_back(entry.name);
