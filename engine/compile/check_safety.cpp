@@ -50,10 +50,20 @@ class NegationSearch {
     const auto& node = conditions_.nodes[id];
     if (is_atom(node.kind)) {
       if (needs_absence(node, positive)) found_.insert(node.item);
+      visit_gate(node, positive);
       return;
     }
     const bool sign = node.kind == NodeKind::negation ? !positive : positive;
     for (const auto child : conditions_.children_of(node)) visit(child, sign);
+  }
+
+  // An answer that its gate sets aside is lost to the rule: the gate is part of what the rule
+  // needs.
+  void visit_gate(const Node& atom, bool positive) {
+    if (atom.kind == NodeKind::never) return;
+    const auto& item = questionnaire_.items[atom.item];
+    if (!item.ask_when || item.answer_stands() || !item.when_not_asked) return;
+    visit(*item.ask_when, atom_holds(atom, *item.when_not_asked) ? !positive : positive);
   }
 
   bool needs_absence(const Node& atom, bool positive) const {

@@ -174,6 +174,7 @@ Item compile_item(const ItemDraft& draft, Faults& faults) {
   item.type = compile_type(draft, faults);
   item.unsure_allowed = draft.unsure;
   item.red_flag = draft.red_flag;
+  item.stands = draft.stands;
   item.required = draft.required;
   item.person = draft.person;
   compile_options(draft, item, faults);

@@ -41,11 +41,11 @@ std::vector<Contradiction> switched_off_of(const Record& record) {
     if (answer.state == AnswerState::unanswered) return;
     if (is_asked(record.evaluation, index, record.index) || as_assumed(item, answer)) return;
     contradictions.push_back(
-        {item.red_flag ? "switched_off" : "set_aside",
+        {item.answer_stands() ? "switched_off" : "set_aside",
          {index},
          "\"" + item.id + "\" was answered \"" + to_words(item, answer) +
              "\" although other answers rule it out; " +
-             (item.red_flag ? "the answer counts" : "the answer was set aside")});
+             (item.answer_stands() ? "the answer counts" : "the answer was set aside")});
   });
   return contradictions;
 }

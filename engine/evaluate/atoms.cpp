@@ -83,18 +83,4 @@ Planes atom_planes(const Node& atom, const Block& block, const Plane& all) {
   return {Plane(all.size()), all, Plane(all.size()), Plane(all.size())};
 }
 
-bool atom_holds(const Node& atom, const AssumedAnswer& assumed) {
-  switch (atom.kind) {
-    case NodeKind::one_of:
-    case NodeKind::within:
-      return value_matches(atom, assumed.value);
-    case NodeKind::has:
-      return (assumed.selected & atom.mask) != 0;
-    case NodeKind::has_none:
-      return assumed.selected == 0;
-    default:
-      return false;
-  }
-}
-
 }  // namespace unkink

@@ -12,7 +12,4 @@ namespace unkink {
 /// The atom's truth by what was answered, whether or not the item was to be asked.
 Planes atom_planes(const Node& atom, const Block& block, const Plane& all);
 
-/// Whether the atom is true of what the ruleset assumes about an item that was not asked.
-bool atom_holds(const Node& atom, const AssumedAnswer& assumed);
-
 }  // namespace unkink

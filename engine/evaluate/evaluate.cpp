@@ -15,7 +15,7 @@ void assume_when_off(Planes& planes, const Node& atom, const Item& item, const P
   if (!item.when_not_asked) return;
   const bool holds = atom_holds(atom, *item.when_not_asked);
   for (std::size_t w = 0; w < off.size(); ++w) {
-    const Word given = item.red_flag ? column.answered[w] | column.unsure[w] : 0;
+    const Word given = item.answer_stands() ? column.answered[w] | column.unsure[w] : 0;
     const Word assumed = off[w] & ~given;
     planes.yes[w] = (planes.yes[w] & ~assumed) | (holds ? assumed : 0);
     planes.no[w] = (planes.no[w] & ~assumed) | (holds ? 0 : assumed);
@@ -59,7 +59,7 @@ void evaluate_items(const Ruleset& ruleset, const Block& block, Evaluation& eval
     auto unsure = column.unsure;
     auto missing = never;
     for (std::size_t w = 0; w < never.size(); ++w) {
-      if (!items[i].red_flag) unsure[w] &= ~off[w];
+      if (!items[i].answer_stands()) unsure[w] &= ~off[w];
       if (!items[i].red_flag && !items[i].required) continue;
       missing[w] = evaluation.all[w] & ~(column.answered[w] | column.unsure[w] | off[w]);
     }

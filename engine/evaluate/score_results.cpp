@@ -30,7 +30,7 @@ Bounds item_bounds(const Record& record, ItemIndex index) {
   const auto answer = record.block.answer(record.index, index);
   // As in conditions: a red flag that was answered although it was off stands as answered.
   const bool stands = is_asked(record.evaluation, index, record.index) ||
-                      (item.red_flag && answer.state != AnswerState::unanswered);
+                      (item.answer_stands() && answer.state != AnswerState::unanswered);
   if (!stands && item.when_not_asked) {
     return {item.when_not_asked->value, item.when_not_asked->value};
   }

@@ -24,6 +24,21 @@ std::optional<std::size_t> find_option(const Item& item, std::string_view id) {
   return std::nullopt;
 }
 
+bool atom_holds(const Node& atom, const AssumedAnswer& assumed) {
+  switch (atom.kind) {
+    case NodeKind::one_of:
+      return (atom.mask >> static_cast<std::uint32_t>(assumed.value) & 1U) != 0;
+    case NodeKind::within:
+      return atom.low <= assumed.value && assumed.value <= atom.high;
+    case NodeKind::has:
+      return (assumed.selected & atom.mask) != 0;
+    case NodeKind::has_none:
+      return assumed.selected == 0;
+    default:
+      return false;
+  }
+}
+
 std::vector<std::string> allowed_words(const Item& item) {
   std::vector<std::string> words;
   for (const auto& option : item.options) words.push_back(option.id);

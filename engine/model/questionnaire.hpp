@@ -61,9 +61,13 @@ struct Item {
   bool unsure_allowed = false;      ///< may be answered "not sure"
   bool red_flag = false;            ///< "not sure" counts; unanswered makes the outcome incomplete
   bool required = false;            ///< unanswered makes the outcome incomplete
+  bool stands = false;              ///< an answer counts even where the item is not to be asked
   bool person = false;              ///< about who the person is (age, sex ...): may gate red flags
   std::optional<NodeId> ask_when;   ///< asked unless this is certainly false; absent: always
   std::optional<AssumedAnswer> when_not_asked;
+
+  /// Whether an answer that was given counts although other answers switch the item off.
+  bool answer_stands() const { return red_flag || stands; }
 };
 
 using ItemIndex = std::uint16_t;
@@ -81,6 +85,9 @@ struct Questionnaire {
 
 /// The index of the option with this id; nothing when the item has none such.
 std::optional<std::size_t> find_option(const Item& item, std::string_view id);
+
+/// Whether the atom is true of what the ruleset assumes about an item that was not asked.
+bool atom_holds(const Node& atom, const AssumedAnswer& assumed);
 
 /// The words that may answer the item, for messages: option ids, "none", "unsure".
 std::vector<std::string> allowed_words(const Item& item);

@@ -26,6 +26,7 @@ ItemDraft read_item(TableReader& table) {
   item.unsure = table.flag("unsure");
   item.red_flag = table.flag("red_flag");
   item.required = table.flag("required");
+  item.stands = table.flag("stands");
   item.person = table.flag("person");
   item.ask_when = table.optional_text("ask_when");
   item.screen = table.optional_text("screen");

@@ -33,6 +33,7 @@ struct ItemDraft {
   bool unsure = false;
   bool red_flag = false;
   bool required = false;
+  bool stands = false;
   bool person = false;
   std::optional<Text> ask_when;
   std::optional<Text> screen;

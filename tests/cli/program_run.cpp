@@ -8,6 +8,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <csignal>
@@ -47,13 +48,22 @@ std::vector<char*> pointers(Words& words) {
   return list;
 }
 
-// What a sanitizer is told has to reach the program that it is in.
+bool sets(const std::string& setting, const std::string& other) {
+  return setting.substr(0, setting.find('=')) == other.substr(0, other.find('='));
+}
+
 Words environment_of(const Command& command) {
-  Words list = {"PATH=/usr/bin:/bin", "XDG_DATA_DIRS=/nonexistent", "TERM=xterm"};
+  auto list = command.environment;
+  Words usual = {"PATH=/usr/bin:/bin", "XDG_DATA_DIRS=/nonexistent", "TERM=xterm"};
+  // What a sanitizer is told has to reach the program that it is in.
   for (const auto* name : {"ASAN_OPTIONS", "UBSAN_OPTIONS", "TSAN_OPTIONS", "LD_LIBRARY_PATH"}) {
-    if (const auto* value = std::getenv(name)) list.push_back(std::string(name) + "=" + value);
+    if (const auto* value = std::getenv(name)) usual.push_back(std::string(name) + "=" + value);
   }
-  list.insert(list.end(), command.environment.begin(), command.environment.end());
+  for (const auto& setting : usual) {
+    const bool given = std::ranges::any_of(command.environment,
+                                           [&](const auto& other) { return sets(setting, other); });
+    if (!given) list.push_back(setting);
+  }
   return list;
 }
 
@@ -203,6 +213,7 @@ ProgramRun run_on_terminal(const Command& command) {
   // One descriptor for typing and for reading.
   Streams streams{{-1, ::dup(terminal)}, {terminal, -1}, {}};
   ProgramRun run;
+  drain(terminal, run.out);  // a key typed before the program has its terminal is lost
   const bool in_time = exchange(streams, command.input, run);
   close_end(streams.in.write);
   close_end(streams.out.read);
