@@ -14,7 +14,7 @@
 namespace unkink {
 
 Step<LoadedRuleset> load_ruleset(const std::filesystem::path& folder) {
-  auto read = read_ruleset(folder);
+  auto read = read_ruleset(folder, CaseFiles::skip);
   if (!read) {
     // A ruleset that is not there is wrong configuration, not a passing fault.
     return stop_for_usage(read.error().what);

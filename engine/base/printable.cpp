@@ -61,6 +61,10 @@ bool is_unprintable(char32_t c) {
 
 std::optional<Unprintable> find_unprintable(std::string_view text, bool lines) {
   for (std::size_t at = 0; at < text.size();) {
+    if (text[at] >= ' ' && text[at] <= '~') {  // most texts are nothing but this
+      ++at;
+      continue;
+    }
     const auto code = first_code_point(text.substr(at)).value_or(CodePoint{0xFFFD, 1});
     if (is_unprintable(code.value) && !(lines && code.value == U'\n')) {
       return Unprintable{at, code.value};

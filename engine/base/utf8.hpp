@@ -14,9 +14,19 @@ struct CodePoint {
   std::size_t bytes = 1;
 };
 
+/// The code point at the start of `text` where that is not ASCII; see first_code_point.
+std::optional<CodePoint> first_wide_code_point(std::string_view text);
+
 /// The code point at the start of `text`; nothing when the bytes there are not valid UTF-8.
 /// `text` must not be empty.
-std::optional<CodePoint> first_code_point(std::string_view text);
+inline std::optional<CodePoint> first_code_point(std::string_view text) {
+  const auto byte = static_cast<unsigned char>(text.front());
+  if (byte < 0x80) return CodePoint{byte, 1};
+  return first_wide_code_point(text);
+}
+
+/// True when every byte is ASCII: then bytes, code points and columns are the same.
+bool is_ascii(std::string_view text);
 
 /// The byte offset of the first invalid sequence; nothing when all of `text` is valid.
 std::optional<std::size_t> first_invalid_utf8(std::string_view text);

@@ -105,7 +105,8 @@ void check_case_names(const RulesetDraft& draft, const DeclaredNames& names, Fau
     for (const auto& expected : one.scores) check_expected(expected, draft, names, faults);
   }
   check_bases(draft, names, faults);
-  if (draft.head && draft.head->require_cases) check_rules_have_cases(draft, faults);
+  if (draft.cases_read && draft.head && draft.head->require_cases)
+    check_rules_have_cases(draft, faults);
 }
 
 }  // namespace unkink

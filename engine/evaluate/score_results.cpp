@@ -34,7 +34,7 @@ Bounds item_bounds(const Record& record, ItemIndex index) {
   if (!stands && item.when_not_asked) {
     return {item.when_not_asked->value, item.when_not_asked->value};
   }
-  if (answer.state == AnswerState::answered) return {answer.value, answer.value};
+  if (stands && answer.state == AnswerState::answered) return {answer.value, answer.value};
   return {item.minimum, item.maximum};
 }
 

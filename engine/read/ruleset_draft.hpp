@@ -251,7 +251,8 @@ struct RulesetHeadDraft {
 struct RulesetDraft {
   std::string folder;
   std::string sha256;
-  bool whole = true;  ///< false: some file could not be read, and what it declares is not here
+  bool cases_read = true;  ///< false: the files of cases were left out, not missing
+  bool whole = true;       ///< false: some file could not be read, and what it declares is not here
   std::optional<RulesetHeadDraft> head;
   std::optional<PolicyDraft> unanswered;
   std::optional<PolicyDraft> unsure;
@@ -284,9 +285,14 @@ struct RulesetRead {
   Diagnostics diagnostics;
 };
 
-/// Reads every `*.toml` below `folder` in the order of their paths. An Error when the folder cannot
-/// be read or holds no TOML file. Symbolic links and unusual file names are refused
+/// Cases are for checking: what judges a person can leave them unread.
+enum class CaseFiles : std::uint8_t { read, skip };
+
+/// Reads every `*.toml` below `folder` in the order of their paths. Files in its sub-folder `cases`
+/// hold nothing but cases; with CaseFiles::skip they are hashed and not read. An Error when the
+/// folder cannot be read or holds no TOML file. Symbolic links and unusual file names are refused
 /// (`bad-file-name`): the ruleset's hash must mean one thing.
-Result<RulesetRead> read_ruleset(const std::filesystem::path& folder);
+Result<RulesetRead> read_ruleset(const std::filesystem::path& folder,
+                                 CaseFiles case_files = CaseFiles::read);
 
 }  // namespace unkink

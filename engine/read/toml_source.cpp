@@ -27,6 +27,23 @@ std::uint32_t columns_to(std::string_view text, std::size_t begin, std::size_t e
   return std::max<std::uint32_t>(1, static_cast<std::uint32_t>(count_code_points(line)));
 }
 
+// Where a string on one line ends, when it holds no escape: most do not. Nothing otherwise.
+std::optional<std::size_t> plain_end(std::string_view text, const StringOpening& opening) {
+  if (opening.multi_line) return std::nullopt;
+  const char* const stops = opening.quote == '"' ? "\"\\\n" : "'\n";
+  const auto end = text.find_first_of(stops, opening.content);
+  if (end == std::string_view::npos || text[end] != opening.quote) return std::nullopt;
+  return end;
+}
+
+std::size_t content_end(std::string_view text, const StringOpening& opening) {
+  if (const auto end = plain_end(text, opening)) return *end;
+  StringWalk walk(text, opening);
+  auto end = opening.content;
+  while (walk.next()) end = walk.piece().end;
+  return end;
+}
+
 }  // namespace
 
 TomlSource::TomlSource(SourcePtr file) : file_(std::move(file)), index_(file_->text) {}
@@ -57,9 +74,7 @@ std::optional<TomlSource::Content> TomlSource::content(const toml::source_region
 Span TomlSource::of_region(const toml::source_region& region) const {
   const std::string_view text = file_->text;
   if (const auto string = content(region)) {
-    StringWalk walk(text, string->opening);
-    auto end = string->opening.content;
-    while (walk.next()) end = walk.piece().end;
+    const auto end = content_end(text, string->opening);
     return {file_, string->begin, columns_to(text, string->opening.content, end)};
   }
   const auto begin = place(region.begin);

@@ -38,6 +38,13 @@ std::optional<std::size_t> offset_of(const SourceFile& file, Position place) {
   return static_cast<std::size_t>(rest.data() - file.text.data());
 }
 
+// An escape is longer in the file than what it stands for, and a text of several lines is longer
+// than its first: where the lengths agree and all is ASCII, offsets are columns.
+bool is_as_written(const Text& text) {
+  return text.span.length == text.value.size() && is_ascii(text.value) &&
+         !text.value.contains('\n');
+}
+
 }  // namespace
 
 Span span_in_string(const SourcePtr& file, const StringOpening& opening, Position begin,
@@ -63,6 +70,12 @@ Span span_in_string(const SourcePtr& file, const StringOpening& opening, Positio
 
 Span span_within(const Text& text, std::size_t offset, std::size_t length) {
   if (!text.span.file) return text.span;
+  if (is_as_written(text)) {
+    const auto column = text.span.begin.column + static_cast<std::uint32_t>(offset);
+    return {text.span.file,
+            {text.span.begin.line, column},
+            std::max<std::uint32_t>(1, static_cast<std::uint32_t>(length))};
+  }
   const auto content = offset_of(*text.span.file, text.span.begin);
   if (!content) return text.span;
   const auto opening = opening_before(text.span.file->text, *content);
