@@ -149,6 +149,7 @@ class CommandLine {
         add_command(app_, "ask", "Ask the questions, then give the outcome and plan", Verb::ask);
     add_format(ask);
     add_wishes(ask);
+    add_region(ask);
     add_exit_disposition(ask);
 
     auto* triage =
@@ -157,6 +158,7 @@ class CommandLine {
     triage->add_flag("--template", template_, "Instead print an answers file to fill in");
     add_format(triage);
     add_wishes(triage);
+    add_region(triage);
     add_exit_disposition(triage);
 
     auto* plan = add_command(app_, "plan",
@@ -164,6 +166,7 @@ class CommandLine {
     add_input(plan);
     add_format(plan);
     add_wishes(plan);
+    add_region(plan);
 
     auto* explain = add_command(app_, "explain",
                                 "Why this outcome: which answers made which rules fire, and which "
@@ -173,6 +176,14 @@ class CommandLine {
     add_format(explain);
   }
 
+  void add_region(CLI::App* command) {
+    command
+        ->add_option("--region", invocation_.region,
+                     "Whose telephone numbers to show, such as gb, us or nz (default: the locale's "
+                     "country)")
+        ->type_name("ID");
+  }
+
   void add_exit_disposition(CLI::App* command) {
     command->add_flag("--exit-disposition", invocation_.exit_disposition,
                       "Exit with 10 for routine, 11 urgent, 12 same_day, 13 emergency");
@@ -180,9 +191,23 @@ class CommandLine {
 
   void add_reference_commands() {
     group_ = "Looking things up";
-    add_format(add_command(app_, "exercises",
-                           "All exercises of all packs, for reference only: run ask first",
-                           Verb::exercises));
+    auto* exercises =
+        add_command(app_, "exercises",
+                    "All exercises of all packs, or one of them, for reference only: run ask first",
+                    Verb::exercises);
+    auto* one = exercises->add_option("ID", invocation_.exercise, "One exercise with all its steps")
+                    ->type_name("[ID]");
+    auto* routine = exercises
+                        ->add_option("--routine", invocation_.routine,
+                                     "Instead a routine with the steps of its exercises")
+                        ->type_name("ID")
+                        ->excludes(one);
+    exercises
+        ->add_option("--ladder", invocation_.ladder, "Instead a ladder, from its easiest step on")
+        ->type_name("ID")
+        ->excludes(one)
+        ->excludes(routine);
+    add_format(exercises);
     auto* pack = app_.add_subcommand("pack", "Packs of exercises");
     pack->require_subcommand(1);
     add_format(add_command(*pack, "list", "Which packs there are, and which were refused and why",
@@ -244,8 +269,8 @@ class CommandLine {
   }
 
   CLI::App app_{
-      "Asks about upper-back pain, says how soon and by whom it should be seen and why, and, when "
-      "it is safe, hands over a plan of stretches and strengthening. It is not a diagnosis.",
+      "Asks a ruleset's questions, says how soon and by whom someone should be seen and why, and, "
+      "when it is safe, hands over a plan of exercises. It is not a diagnosis.",
       "unkink"};
   std::string group_;  // of the commands that are being declared
   Invocation invocation_;

@@ -5,6 +5,7 @@
 
 #include "cli/check_command.hpp"
 #include "cli/person_commands.hpp"
+#include "cli/places_to_turn.hpp"
 #include "cli/reference_commands.hpp"
 #include "render/template_text.hpp"
 
@@ -16,7 +17,9 @@ ExitCode run_with_ruleset(const Invocation& invocation) {
   log_step("ruleset " + places.rules.string());
   auto loaded = load_ruleset(places.rules);
   if (!loaded) return stopped(loaded.error());
-  const Session session{invocation, std::move(places), std::move(*loaded)};
+  auto where = places_to_turn(loaded->ruleset.regions, invocation.region);
+  if (!where) return stopped(where.error());
+  const Session session{invocation, std::move(places), std::move(*loaded), std::move(*where)};
   if (const auto fault = wishes_fault(session)) return stopped(*fault);
   switch (invocation.verb) {
     case Verb::ask:

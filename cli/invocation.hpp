@@ -38,6 +38,10 @@ struct Invocation {
   bool exit_disposition = false;
   int verbosity = 0;  ///< -1 quiet, 0 warnings, 1 what is done, 2 details
   PlanWishes wishes;
+  std::optional<std::string> exercise;  ///< exercises: only this one, in full
+  std::optional<std::string> routine;   ///< exercises: this routine instead
+  std::optional<std::string> ladder;    ///< exercises: this ladder instead
+  std::optional<std::string> region;    ///< whose telephone numbers; absent: by the locale
 };
 
 }  // namespace unkink

@@ -34,6 +34,12 @@ PlanStep make_plan(const Session& session, const Outcome& outcome) {
   return {compose_plan(session.ruleset(), outcome, packs.usable, session.invocation.wishes), false};
 }
 
+Outcome judged(const Session& session, const Answers& answers) {
+  auto outcome = judge(session.ruleset(), answers);
+  outcome.where_to_turn = session.where_to_turn;
+  return outcome;
+}
+
 ExitCode disposition_code(Disposition disposition) {
   switch (disposition) {
     case Disposition::routine:
@@ -83,7 +89,7 @@ void say_undecided(const Session& session) {
 
 ExitCode run_ask(const Session& session) {
   const auto interview = interview_person(session.ruleset());
-  const auto outcome = judge(session.ruleset(), interview.answers);
+  const auto outcome = judged(session, interview.answers);
   const bool quit = interview.end == InterviewEnd::quit;
   if (quit && !cannot_wait(outcome)) {
     say_undecided(session);
@@ -102,13 +108,13 @@ ExitCode run_ask(const Session& session) {
 ExitCode run_triage(const Session& session) {
   const auto answers = load_answers(session.ruleset(), session.invocation.input);
   if (!answers) return stopped(answers.error());
-  return show_outcome(session, judge(session.ruleset(), *answers));
+  return show_outcome(session, judged(session, *answers));
 }
 
 ExitCode run_plan(const Session& session) {
   const auto answers = load_answers(session.ruleset(), session.invocation.input);
   if (!answers) return stopped(answers.error());
-  const auto outcome = judge(session.ruleset(), *answers);
+  const auto outcome = judged(session, *answers);
   if (!outcome.plan_allowed) {
     const auto shown = show_outcome(session, outcome);
     return shown == ExitCode::done ? ExitCode::faults_found : shown;
@@ -126,7 +132,7 @@ ExitCode run_plan(const Session& session) {
 ExitCode run_explain(const Session& session) {
   const auto answers = load_answers(session.ruleset(), session.invocation.input);
   if (!answers) return stopped(answers.error());
-  const auto outcome = judge(session.ruleset(), *answers);
+  const auto outcome = judged(session, *answers);
   return write_result(session.json() ? explain_json(session.ruleset(), outcome)
                                      : explain_text(session.ruleset(), outcome, session.style()));
 }

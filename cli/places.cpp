@@ -10,7 +10,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view default_ruleset = "upper-back";
+constexpr std::string_view default_ruleset = UNKINK_DEFAULT_RULESET;
 
 std::string environment(const char* name) {
   const char* value = ::secure_getenv(name);  // ignored when running with another's rights

@@ -9,6 +9,7 @@
 #include "cli/load.hpp"
 #include "cli/places.hpp"
 #include "cli/terminal.hpp"
+#include "model/outcome.hpp"
 
 namespace unkink {
 
@@ -16,6 +17,7 @@ struct Session {
   const Invocation& invocation;
   Places places;
   LoadedRuleset loaded;
+  std::vector<PlaceToTurn> where_to_turn;
 
   const Ruleset& ruleset() const { return loaded.ruleset; }
   bool json() const { return invocation.format == OutputFormat::json; }

@@ -69,6 +69,7 @@ Pattern compile_pattern(const PatternDraft& draft, const Parts& parts) {
   pattern.say = draft.say.value;
   pattern.targets = values_of(draft.targets);
   pattern.movements = values_of(draft.movements);
+  pattern.gentle = draft.gentle;
   pattern.sources = values_of(draft.sources);
   check_sources(draft.sources, draft.id, "pattern", parts.names, parts.faults);
   if (parts.draft.vocabulary) {

@@ -57,7 +57,8 @@ std::vector<FittingPattern> patterns_of(const Record& record) {
     const bool excluded =
         pattern.unless && record.evaluation.truth(*pattern.unless, record.index) != Truth::no;
     if (excluded) continue;
-    fitting.push_back({pattern.id, pattern.say, pattern.targets, pattern.movements});
+    fitting.push_back(
+        {pattern.id, pattern.say, pattern.targets, pattern.movements, pattern.gentle});
   }
   return fitting;
 }

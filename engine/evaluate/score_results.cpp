@@ -17,6 +17,8 @@ CriteriaResult criteria_result(const Record& record, const CriteriaScore& score)
   CriteriaResult result;
   result.result = record.evaluation.truth(score.result, record.index);
   result.needed = score.needed;
+  result.applies = !score.requires_all ||
+                   record.evaluation.truth(*score.requires_all, record.index) != Truth::no;
   for (const auto criterion : score.criteria) {
     const auto truth = record.evaluation.truth(criterion, record.index);
     if (truth == Truth::yes) ++result.met;
@@ -25,16 +27,21 @@ CriteriaResult criteria_result(const Record& record, const CriteriaScore& score)
   return result;
 }
 
+// As in conditions: some answers count although their item was off.
+bool stands(const Record& record, ItemIndex index, const Answer& answer) {
+  if (is_asked(record.evaluation, index, record.index)) return true;
+  return record.ruleset.questionnaire.items[index].answer_stands() &&
+         answer.state != AnswerState::unanswered;
+}
+
 Bounds item_bounds(const Record& record, ItemIndex index) {
   const auto& item = record.ruleset.questionnaire.items[index];
   const auto answer = record.block.answer(record.index, index);
-  // As in conditions: a red flag that was answered although it was off stands as answered.
-  const bool stands = is_asked(record.evaluation, index, record.index) ||
-                      (item.answer_stands() && answer.state != AnswerState::unanswered);
-  if (!stands && item.when_not_asked) {
+  const bool counts = stands(record, index, answer);
+  if (!counts && item.when_not_asked) {
     return {item.when_not_asked->value, item.when_not_asked->value};
   }
-  if (stands && answer.state == AnswerState::answered) return {answer.value, answer.value};
+  if (counts && answer.state == AnswerState::answered) return {answer.value, answer.value};
   return {item.minimum, item.maximum};
 }
 
@@ -49,6 +56,15 @@ Bounds term_bounds(const Record& record, const Term& term) {
                                     : condition_bounds(record, std::get<NodeId>(term.from));
   const auto [low, high] = std::minmax({unit.low * term.weight, unit.high * term.weight});
   return {low, high};
+}
+
+// What is merely assumed of an item that was not asked is no answer.
+bool is_answered(const Record& record, const Term& term) {
+  if (const auto* item = std::get_if<std::uint16_t>(&term.from)) {
+    const auto answer = record.block.answer(record.index, *item);
+    return answer.state == AnswerState::answered && stands(record, *item, answer);
+  }
+  return record.evaluation.truth(std::get<NodeId>(term.from), record.index) != Truth::unknown;
 }
 
 // Compares in whole numbers: sum / divide_by < below.
@@ -71,6 +87,8 @@ SumResult sum_result(const Record& record, const SumScore& score) {
   result.high = static_cast<double>(sum.high) / score.divide_by;
   const auto& band = band_of(score, sum.low);
   if (&band == &band_of(score, sum.high)) result.band = band.id;
+  result.answered =
+      std::ranges::any_of(score.terms, [&](const Term& term) { return is_answered(record, term); });
   return result;
 }
 

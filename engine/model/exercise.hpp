@@ -92,6 +92,7 @@ struct Pack {
 std::int32_t seconds_of(const Routine& routine);
 
 /// How long one session of the exercise takes, in seconds, at the low end of its dose; both sides.
+/// Where it is repeated, each repetition takes its hold and three seconds to move.
 std::int32_t seconds_of(const Exercise& exercise);
 
 }  // namespace unkink

@@ -61,6 +61,7 @@ struct FittingPattern {
   std::string text;
   std::vector<std::string> targets;
   std::vector<std::string> movements;
+  bool gentle = false;  ///< a plan for it prefers gentle exercises
 };
 
 struct CriteriaResult {
@@ -68,6 +69,7 @@ struct CriteriaResult {
   std::uint32_t met = 0;
   std::uint32_t possible = 0;  ///< met, plus what is unknown
   std::uint32_t needed = 0;
+  bool applies = true;  ///< false: what the score requires is certainly not so
 };
 
 /// Bounds of a sum, in the score's units; equal when every answer is known.
@@ -75,6 +77,7 @@ struct SumResult {
   double low = 0;
   double high = 0;
   std::optional<std::string> band;  ///< when both bounds fall into one
+  bool answered = true;             ///< false: none of its terms was answered
 };
 
 struct ScoreResult {
@@ -100,6 +103,12 @@ struct ActiveCaution {
   std::vector<Because> because;
 };
 
+/// Whom to call, and whether the place is a guess.
+struct PlaceToTurn {
+  Region region;
+  bool guessed = false;
+};
+
 /// A sentence for the plan.
 struct GivenAdvice {
   std::string id;
@@ -119,7 +128,7 @@ struct Outcome {
   std::vector<ActiveCaution> cautions;
   std::vector<std::string> soft_flags;  ///< sentences of the soft flags that hold
   std::vector<GivenAdvice> advice;
-  std::vector<Region> where_to_turn;  ///< the person's region, if known, and the fallback
+  std::vector<PlaceToTurn> where_to_turn;  ///< the person's region, if known, and the fallback
   bool plan_allowed = false;
 };
 

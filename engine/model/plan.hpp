@@ -27,7 +27,7 @@ struct PlannedExercise {
   std::string variant;       ///< the variant's id; empty for the exercise as such
   std::int32_t seconds = 0;  ///< of one session
   std::string why;           ///< why it was chosen
-  std::string next_step{};  ///< what a ladder has after it, and when; empty without one
+  std::string next_step{};   ///< what a ladder has after it, and when; empty without one
 };
 
 /// An exercise that a caution forbids.
@@ -39,14 +39,17 @@ struct LeftOut {
   std::vector<std::string> open_items{};
 };
 
+/// One part of a routine. Where an easier variant stands in for what is forbidden, `name` is the
+/// variant's, and `say` is empty: the routine says it of the full form.
 struct PlannedPart {
   std::string id;  ///< pack/exercise
   std::string name;
   std::int32_t seconds = 0;
   std::string say;
+  std::string variant{};  ///< the variant's id; empty for the exercise as such
 };
 
-/// A routine that the person's cautions allow as a whole.
+/// A routine that the person's cautions allow, some parts perhaps in an easier form.
 struct PlannedRoutine {
   std::string id;  ///< pack/routine
   std::string name;

@@ -55,6 +55,7 @@ struct Pattern {
   std::vector<std::string> targets;    ///< muscles that the plan should favour
   std::vector<std::string> movements;  ///< movement classes that the plan should favour
   std::vector<std::string> sources;
+  bool gentle = false;  ///< among equals, a plan takes the gentler exercise
 };
 
 /// A condition that forbids exercises with certain demands unless it is certainly false.

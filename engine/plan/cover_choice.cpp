@@ -2,6 +2,7 @@
 #include "plan/cover_choice.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "plan/pattern_fit.hpp"
@@ -46,16 +47,33 @@ std::string why_chosen(const Classes& covered, const std::vector<FittingPattern>
   return text;
 }
 
+/// What the exercises chosen so far leave to do.
+struct Open {
+  Classes classes;
+  std::vector<FittingPattern> patterns;
+  bool fit_first = false;
+
+  /// Greater is better.
+  std::array<std::size_t, 3> rank(const Exercise& exercise) const {
+    const auto cover = covered_of(classes, exercise).size();
+    const auto fit = pattern_fit(patterns, exercise);
+    if (fit_first) return {fit.patterns, fit.words, cover};
+    return {cover, fit.patterns, fit.words};
+  }
+
+  Open after(const Exercise& exercise) const {
+    return {without(classes, exercise), still_open(patterns, exercise)};
+  }
+};
+
 using Place = std::vector<Candidate>::const_iterator;
 
-Place best(const std::vector<Candidate>& candidates, const Classes& open,
-           const std::vector<FittingPattern>& patterns, TimeBudget budget) {
+Place best(const std::vector<Candidate>& candidates, const Open& open, TimeBudget budget) {
   auto best = candidates.end();
-  std::pair<std::size_t, PatternFit> best_rank;
+  std::array<std::size_t, 3> best_rank{};
   for (auto at = candidates.begin(); at != candidates.end(); ++at) {
     if (!budget.fits(at->seconds)) continue;
-    const std::pair<std::size_t, PatternFit> rank(covered_of(open, at->exercise).size(),
-                                                  pattern_fit(patterns, at->exercise));
+    const auto rank = open.rank(at->exercise);
     if (best != candidates.end() && rank <= best_rank) continue;
     best = at;
     best_rank = rank;
@@ -70,16 +88,16 @@ std::vector<PlannedExercise> choose_exercises(const PlanRules& rules,
                                               std::vector<Candidate> candidates, std::uint32_t most,
                                               TimeBudget budget) {
   std::vector<PlannedExercise> chosen;
-  Classes open = rules.cover;
+  Open open{rules.cover, patterns, !patterns.empty()};
   while (chosen.size() < most && !candidates.empty()) {
-    auto at = best(candidates, open, patterns, budget);
+    auto at = best(candidates, open, budget);
     if (at == candidates.end() && !chosen.empty()) break;
     if (at == candidates.end()) {
       at = std::ranges::min_element(std::as_const(candidates), {}, &Candidate::seconds);
     }
-    const auto why = why_chosen(covered_of(open, at->exercise), patterns, *at);
+    const auto why = why_chosen(covered_of(open.classes, at->exercise), patterns, *at);
     chosen.push_back({at->exercise, at->variant, at->seconds, why});
-    open = without(std::move(open), at->exercise);
+    open = open.after(at->exercise);
     budget = budget.after(at->seconds);
     candidates.erase(at);
   }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The choice of a plan's exercises: cover the movement classes first, then fit the patterns.
+// The choice of a plan's exercises: one that fits the patterns, then cover the movement classes.
 #pragma once
 
 #include <cstdint>
@@ -13,9 +13,11 @@
 
 namespace unkink {
 
-/// At most `most` of the candidates, greedily: the one that covers most classes of `rules.cover`
-/// not yet covered, then the one that best fits the patterns, then the first (candidates come
-/// gentlest first). Only what fits the time that is left, but the shortest one where none does.
+/// At most `most` of the candidates, greedily. Where a pattern fits, the first is the one that best
+/// fits the patterns, then the one that covers most classes of `rules.cover`; every other one
+/// covers most classes not yet covered, then fits best the words of the patterns not yet met. Among
+/// equals the first in the candidates' order. Only what fits the time that is left, but the
+/// shortest one where none does.
 std::vector<PlannedExercise> choose_exercises(const PlanRules& rules,
                                               const std::vector<FittingPattern>& patterns,
                                               std::vector<Candidate> candidates, std::uint32_t most,

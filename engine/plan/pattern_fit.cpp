@@ -18,6 +18,11 @@ std::vector<std::string> shared(const std::vector<std::string>& wanted,
   return both;
 }
 
+void drop_met(std::vector<std::string>& wanted, const std::vector<std::string>& offered) {
+  std::erase_if(
+      wanted, [&](const auto& word) { return std::ranges::find(offered, word) != offered.end(); });
+}
+
 std::vector<std::string> favoured(const FittingPattern& pattern, const Exercise& exercise) {
   auto words = shared(pattern.targets, exercise.targets);
   std::ranges::copy(shared(pattern.movements, exercise.movements), std::back_inserter(words));
@@ -37,6 +42,15 @@ PatternFit pattern_fit(const std::vector<FittingPattern>& patterns, const Exerci
   }
   fit.words = words.size();
   return fit;
+}
+
+std::vector<FittingPattern> still_open(std::vector<FittingPattern> patterns,
+                                       const Exercise& exercise) {
+  for (auto& pattern : patterns) {
+    drop_met(pattern.targets, exercise.targets);
+    drop_met(pattern.movements, exercise.movements);
+  }
+  return patterns;
 }
 
 std::string pattern_fit_words(const std::vector<FittingPattern>& patterns,

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <optional>
 #include <set>
+#include <string_view>
 #include <tuple>
 #include <utility>
 
@@ -47,17 +48,12 @@ const Variant* easier_variant(const Outcome& outcome, const Exercise& exercise) 
   return easiest;
 }
 
-// Nothing when cautions forbid the exercise and all its easier variants.
-std::optional<Candidate> allowed_form(const PlanRules& rules, const Outcome& outcome,
-                                      const Exercise& exercise) {
-  const auto against = cautions_against(outcome, exercise.demands);
-  if (against.empty()) return Candidate{exercise, {}, {}, seconds_of(exercise)};
-  const auto* variant = easier_variant(outcome, exercise);
-  if (variant == nullptr) return std::nullopt;
-  auto eased = as_variant(exercise, *variant);
-  const auto seconds = seconds_of(eased);
-  return Candidate{std::move(eased), variant->id, asks_for(rules, against, exercise.demands),
-                   seconds};
+// Gentlest first would give someone healthy the weakest plan there is.
+bool is_preferred(const Outcome& outcome, const Candidate& candidate) {
+  if (std::ranges::any_of(outcome.patterns, &FittingPattern::gentle)) {
+    return candidate.exercise.level == Level::gentle;
+  }
+  return candidate.exercise.level == Level::standard && candidate.variant.empty();
 }
 
 LeftOut left_out(const PlanRules& rules, const Outcome& outcome, const Exercise& exercise) {
@@ -66,19 +62,36 @@ LeftOut left_out(const PlanRules& rules, const Outcome& outcome, const Exercise&
           left_out_sentence(rules, against, exercise.demands), open_items_of(against)};
 }
 
-void sort_gentlest_first(std::vector<Candidate>& candidates) {
+void sort_preferred_first(std::vector<Candidate>& candidates) {
   std::ranges::sort(candidates, {}, [](const Candidate& candidate) {
-    return std::tie(candidate.exercise.level, candidate.exercise.pack, candidate.exercise.id);
+    const auto& exercise = candidate.exercise;
+    return std::tuple(!candidate.preferred, exercise.demands.size(),
+                      std::string_view(exercise.pack), std::string_view(exercise.id));
   });
 }
 
 void sort_all(Candidates& candidates) {
-  sort_gentlest_first(candidates.warm_ups);
-  sort_gentlest_first(candidates.exercises);
+  sort_preferred_first(candidates.warm_ups);
+  sort_preferred_first(candidates.exercises);
   std::ranges::sort(candidates.left_out, {}, &LeftOut::id);
 }
 
 }  // namespace
+
+std::optional<Candidate> allowed_form(const PlanRules& rules, const Outcome& outcome,
+                                      const Exercise& exercise) {
+  const auto against = cautions_against(outcome, exercise.demands);
+  Candidate candidate{exercise, {}, {}};
+  if (!against.empty()) {
+    const auto* variant = easier_variant(outcome, exercise);
+    if (variant == nullptr) return std::nullopt;
+    candidate = {as_variant(exercise, *variant), variant->id,
+                 asks_for(rules, against, exercise.demands)};
+  }
+  candidate.seconds = seconds_of(candidate.exercise);
+  candidate.preferred = is_preferred(outcome, candidate);
+  return candidate;
+}
 
 Candidates find_candidates(const PlanRules& rules, const Outcome& outcome,
                            std::span<const Pack> packs, const PlanWishes& wishes) {

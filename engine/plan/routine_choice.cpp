@@ -2,10 +2,11 @@
 #include "plan/routine_choice.hpp"
 
 #include <algorithm>
-#include <optional>
+#include <expected>
 #include <set>
 
 #include "plan/caution_filter.hpp"
+#include "plan/plan_candidate.hpp"
 
 namespace unkink {
 namespace {
@@ -24,18 +25,24 @@ struct Obstacle {
   std::vector<std::string> open_items;
 };
 
-std::optional<Obstacle> obstacle(const PlanRules& rules, const Outcome& outcome,
-                                 const RoutinePart& part, const Exercise* exercise) {
-  if (exercise == nullptr) {
-    return Obstacle{part.pack + "/" + part.exercise + " is not installed", {}};
-  }
+Obstacle forbidden(const PlanRules& rules, const Outcome& outcome, const Exercise& exercise) {
+  const auto against = cautions_against(outcome, exercise.demands);
+  return {exercise.name + " " + left_out_sentence(rules, against, exercise.demands),
+          open_items_of(against)};
+}
+
+std::expected<PlannedPart, Obstacle> planned_part(const PlanRules& rules, const Outcome& outcome,
+                                                  const RoutinePart& part,
+                                                  const Exercise* exercise) {
+  const auto id = part.pack + "/" + part.exercise;
+  if (exercise == nullptr) return std::unexpected(Obstacle{id + " is not installed", {}});
   if (exercise->level == Level::advanced || exercise->level == Level::helper) {
-    return Obstacle{exercise->name + " is not for everybody", {}};
+    return std::unexpected(Obstacle{exercise->name + " is not for everybody", {}});
   }
-  const auto against = cautions_against(outcome, exercise->demands);
-  if (against.empty()) return std::nullopt;
-  return Obstacle{exercise->name + " " + left_out_sentence(rules, against, exercise->demands),
-                  open_items_of(against)};
+  const auto form = allowed_form(rules, outcome, *exercise);
+  if (!form) return std::unexpected(forbidden(rules, outcome, *exercise));
+  const bool eased = !form->variant.empty();
+  return PlannedPart{id, form->exercise.name, part.seconds, eased ? "" : part.say, form->variant};
 }
 
 void add_equipment(const PlanRules& rules, const Exercise& exercise,
@@ -59,12 +66,12 @@ class Choice {
     std::set<std::string> needed;
     for (const auto& part : routine.parts) {
       const auto* exercise = find_exercise(packs_, part.pack, part.exercise);
-      if (const auto found = obstacle(rules_, outcome_, part, exercise)) {
-        choice.left_out.push_back({id, routine.name, found->why, found->open_items});
+      auto found = planned_part(rules_, outcome_, part, exercise);
+      if (!found) {
+        choice.left_out.push_back({id, routine.name, found.error().why, found.error().open_items});
         return;
       }
-      planned.parts.push_back(
-          {part.pack + "/" + part.exercise, exercise->name, part.seconds, part.say});
+      planned.parts.push_back(*std::move(found));
       add_equipment(rules_, *exercise, needed);
     }
     planned.equipment.assign(needed.begin(), needed.end());

@@ -18,9 +18,10 @@ struct RoutineChoice {
   std::vector<LeftOut> left_out;        ///< by pack and id
 };
 
-/// The routines of all packs. One is left out as a whole when an exercise of it is not installed,
-/// is of level advanced or helper, or is forbidden by an active caution: half a routine is another
-/// one.
+/// The routines of all packs. Where an active caution forbids an exercise, its easiest variant that
+/// none forbids stands in. A routine is left out as a whole when an exercise of it is not
+/// installed, is of level advanced or helper, or is forbidden in every easier form as well: half a
+/// routine is another one.
 RoutineChoice choose_routines(const PlanRules& rules, const Outcome& outcome,
                               std::span<const Pack> packs);
 

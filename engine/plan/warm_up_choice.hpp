@@ -11,8 +11,9 @@
 
 namespace unkink {
 
-/// The gentlest warm-up that leaves room for an exercise of `reserved` seconds; none where no
-/// warm-up does.
+/// The fullest warm-up that leaves room for an exercise of `reserved` seconds: of those within 90
+/// seconds a preferred one, then the longest, then the first in the candidates' order; where all
+/// are longer, a preferred one, then the shortest. None where no warm-up leaves room.
 std::vector<PlannedExercise> choose_warm_up(const std::vector<Candidate>& warm_ups,
                                             TimeBudget budget, std::int64_t reserved);
 

@@ -32,6 +32,7 @@ PatternDraft read_pattern(TableReader& table) {
           table.text("say"),
           table.optional_texts("targets"),
           table.optional_texts("movements"),
+          table.flag("gentle"),
           table.optional_texts("sources")};
 }
 

@@ -98,6 +98,7 @@ struct PatternDraft {
   Text say;
   Texts targets;
   Texts movements;
+  bool gentle = false;
   Texts sources;
 };
 

@@ -20,7 +20,10 @@ std::string counted(const IntRange& range, const std::string& one, const std::st
 }  // namespace
 
 std::string dose_words(const Exercise& exercise) {
-  const auto& dose = exercise.dose;
+  return dose_words(exercise.dose, exercise.sided);
+}
+
+std::string dose_words(const Dose& dose, bool sided) {
   std::vector<std::string> parts;
   if (dose.duration_seconds) {
     parts.push_back("keep going for " + counted(*dose.duration_seconds, "second"));
@@ -28,7 +31,7 @@ std::string dose_words(const Exercise& exercise) {
   if (dose.hold_seconds) parts.push_back("hold " + counted(*dose.hold_seconds, "second"));
   if (dose.repetitions) parts.push_back(counted(*dose.repetitions, "repetition"));
   if (dose.sets) parts.push_back(counted(*dose.sets, "set"));
-  if (exercise.sided && !parts.empty()) parts.emplace_back("on each side");
+  if (sided && !parts.empty()) parts.emplace_back("on each side");
   if (dose.times_per_day) parts.push_back(counted(*dose.times_per_day, "time", " a day"));
   if (dose.days_per_week) parts.push_back(counted(*dose.days_per_week, "day", " a week"));
   return joined(parts);

@@ -12,4 +12,7 @@ namespace unkink {
 /// empty dose.
 std::string dose_words(const Exercise& exercise);
 
+/// The same of a dose by itself, such as a variant's.
+std::string dose_words(const Dose& dose, bool sided);
+
 }  // namespace unkink

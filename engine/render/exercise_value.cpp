@@ -37,7 +37,8 @@ Json part_values(const std::vector<PlannedPart>& parts) {
     values.push_back(Json{{"id", text_value(part.id)},
                           {"name", text_value(part.name)},
                           {"seconds", part.seconds},
-                          {"say", text_or_null(part.say)}});
+                          {"say", text_or_null(part.say)},
+                          {"variant", text_or_null(part.variant)}});
   }
   return values;
 }

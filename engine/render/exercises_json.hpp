@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// All exercises of all packs as JSON, schema unkink.exercises/1; for reference.
+// All exercises, routines and ladders of all packs as JSON, schema unkink.exercises/1; for
+// reference.
 #pragma once
 
 #include <span>
@@ -10,8 +11,8 @@
 
 namespace unkink {
 
-/// schema, note, ruleset, packs: [{id, name, version, exercises: [...]}]; an exercise as in a plan,
-/// with warm_up and variants. Ends with a line break.
+/// schema, note, ruleset, packs: [{id, name, version, exercises, routines, ladders}]; an exercise
+/// as in a plan, with warm_up and variants. Ends with a line break.
 std::string exercises_json(const Ruleset& ruleset, std::span<const Pack> packs);
 
 }  // namespace unkink

@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "render/dose_text.hpp"
+#include "render/exercise_words.hpp"
 #include "render/frame_text.hpp"
-#include "render/level_name.hpp"
 #include "render/text_page.hpp"
 #include "render/word_list.hpp"
 
@@ -14,28 +14,12 @@ namespace {
 
 constexpr std::size_t inner = 4;
 
-std::string demand_words(const Ruleset& ruleset, const std::vector<std::string>& demands) {
-  std::vector<std::string> texts;
-  for (const auto& id : demands) {
-    const auto* demand = ruleset.plan_rules.find_demand(id);
-    texts.push_back(demand == nullptr ? id : demand->text);
-  }
-  return joined(texts);
-}
-
-std::string kind(const Exercise& exercise) {
-  std::vector<std::string> words = {std::string(level_name(exercise.level)), exercise.position};
-  words.insert(words.end(), exercise.movements.begin(), exercise.movements.end());
-  if (exercise.warm_up) words.emplace_back("warm-up");
-  return joined(words);
-}
-
 void write_labelled(TextPage& page, const std::string& label, const std::string& text) {
   if (!text.empty()) page.entry(label + ": ", text, inner);
 }
 
 void write_exercise(TextPage& page, const Ruleset& ruleset, const Exercise& exercise) {
-  page.entry("- ", exercise.id + ": " + exercise.name + " (" + kind(exercise) + ")");
+  page.entry("- ", exercise.id + ": " + exercise.name + " (" + kind_words(exercise) + ")");
   page.paragraph(exercise.purpose, inner);
   write_labelled(page, "works on", joined(exercise.targets));
   write_labelled(page, "equipment", joined(exercise.equipment));
@@ -44,16 +28,37 @@ void write_exercise(TextPage& page, const Ruleset& ruleset, const Exercise& exer
   write_labelled(page, "sources", joined(exercise.sources, "; "));
 }
 
+void write_routine(TextPage& page, const Routine& routine) {
+  page.entry("- ", routine.id + ": " + routine.name);
+  page.paragraph(routine_words(routine), inner);
+  std::vector<std::string> parts;
+  for (const auto& part : routine.parts) parts.push_back(part.pack + "/" + part.exercise);
+  write_labelled(page, "parts", joined(parts));
+}
+
+void write_ladder(TextPage& page, const Ladder& ladder) {
+  page.entry("- ", ladder.id + ": " + ladder.name);
+  std::vector<std::string> steps;
+  for (const auto& step : ladder.steps) steps.push_back(step.exercise);
+  write_labelled(page, "steps", joined(steps));
+}
+
+void write_pack(TextPage& page, const Ruleset& ruleset, const Pack& pack) {
+  page.heading(pack.name + " (" + pack.id + " " + pack.version + ")");
+  for (const auto& exercise : pack.exercises) write_exercise(page, ruleset, exercise);
+  if (!pack.routines.empty()) page.heading("Routines of " + pack.id);
+  for (const auto& routine : pack.routines) write_routine(page, routine);
+  if (!pack.ladders.empty()) page.heading("Ladders of " + pack.id);
+  for (const auto& ladder : pack.ladders) write_ladder(page, ladder);
+}
+
 }  // namespace
 
 std::string exercises_text(const Ruleset& ruleset, std::span<const Pack> packs,
                            const TextStyle& style) {
   TextPage page(style);
   page.paragraph(reference_note);
-  for (const auto& pack : packs) {
-    page.heading(pack.name + " (" + pack.id + " " + pack.version + ")");
-    for (const auto& exercise : pack.exercises) write_exercise(page, ruleset, exercise);
-  }
+  for (const auto& pack : packs) write_pack(page, ruleset, pack);
   write_footer(page, ruleset);
   return page.text();
 }

@@ -35,8 +35,9 @@ void write_referral(TextPage& page, const Ruleset& ruleset, Disposition disposit
 void write_where_to_turn(TextPage& page, const Outcome& outcome) {
   if (outcome.where_to_turn.empty()) return;
   page.heading("Whom to call");
-  for (const auto& region : outcome.where_to_turn) {
-    auto text = region.name + ": emergency " + region.emergency;
+  for (const auto& [region, guessed] : outcome.where_to_turn) {
+    auto text = region.name + (guessed ? " (guessed from your settings)" : "") + ": emergency " +
+                region.emergency;
     if (!region.advice.empty()) text += "; advice " + region.advice;
     if (!region.say.empty()) text += ". " + region.say;
     page.entry("- ", text);

@@ -66,15 +66,16 @@ Json caution_values(const std::vector<ActiveCaution>& cautions) {
   return values;
 }
 
-Json region_values(const std::vector<Region>& regions) {
+Json place_values(const std::vector<PlaceToTurn>& places) {
   auto values = Json::array();
-  for (const auto& region : regions) {
+  for (const auto& [region, guessed] : places) {
     values.push_back(Json{{"region", text_value(region.id)},
                           {"name", text_value(region.name)},
                           {"emergency", text_value(region.emergency)},
                           {"advice", text_or_null(region.advice)},
                           {"say", text_or_null(region.say)},
-                          {"fallback", region.fallback}});
+                          {"fallback", region.fallback},
+                          {"guessed", guessed}});
   }
   return values;
 }
@@ -108,7 +109,7 @@ std::string outcome_json(const Ruleset& ruleset, const Outcome& outcome, const P
                   {"plan", plan_or_null(outcome, plan)},
                   {"safety_net", safety_net_values(ruleset, outcome)},
                   {"cautions", caution_values(outcome.cautions)},
-                  {"where_to_turn", region_values(outcome.where_to_turn)}});
+                  {"where_to_turn", place_values(outcome.where_to_turn)}});
 }
 
 }  // namespace unkink

@@ -5,6 +5,7 @@
 #include "render/plan_section.hpp"
 #include "render/reason_text.hpp"
 #include "render/score_text.hpp"
+#include "render/shown_scores.hpp"
 
 namespace unkink {
 namespace {
@@ -34,11 +35,12 @@ void write_contradictions(TextPage& page, const Outcome& outcome) {
 }
 
 void write_scores(TextPage& page, const Ruleset& ruleset, const Outcome& outcome) {
-  if (outcome.scores.empty()) return;
+  const auto scores = shown_scores(ruleset, outcome);
+  if (scores.empty()) return;
   page.heading("Scores");
-  for (const auto& score : outcome.scores) {
-    page.entry("- ", score_words(ruleset, score));
-    page.paragraph(score.say, 4);
+  for (const auto* score : scores) {
+    page.entry("- ", score_words(ruleset, *score));
+    page.paragraph(score->say, 4);
   }
 }
 

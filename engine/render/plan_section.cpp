@@ -68,6 +68,14 @@ void write_left_out(TextPage& page, const Plan& plan) {
   }
 }
 
+std::string part_words(const PlannedPart& part) {
+  auto text = part.name;
+  if (!part.variant.empty())
+    text += " (the easier form \"" + part.variant + "\" of " + part.id + ")";
+  text += ", " + std::to_string(part.seconds) + " seconds";
+  return part.say.empty() ? text : text + ". " + part.say;
+}
+
 void write_routines(TextPage& page, const Plan& plan) {
   if (plan.routines.empty()) return;
   page.heading("Routines that your answers allow");
@@ -76,12 +84,7 @@ void write_routines(TextPage& page, const Plan& plan) {
         routine.name + " (" + std::to_string(routine.seconds) + " seconds): " + routine.occasion;
     if (!routine.equipment.empty()) text += " Needs: " + joined(routine.equipment) + ".";
     page.entry("- ", text);
-    for (const auto& part : routine.parts) {
-      page.entry("- ",
-                 part.name + ", " + std::to_string(part.seconds) + " seconds" +
-                     (part.say.empty() ? "" : ". " + part.say),
-                 4);
-    }
+    for (const auto& part : routine.parts) page.entry("- ", part_words(part), 4);
   }
 }
 

@@ -27,9 +27,7 @@ std::string of_criteria(const Score* score) {
 
 // The count alone does not explain a result that the score's own requirement decided.
 std::string requirement(const CriteriaResult& result) {
-  if (result.result == Truth::no && result.possible >= result.needed) {
-    return ", but what it requires first does not hold";
-  }
+  if (!result.applies) return ", but what it requires first does not hold";
   if (result.result == Truth::unknown && result.met >= result.needed) {
     return ", but what it requires first is not known";
   }

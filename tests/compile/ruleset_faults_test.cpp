@@ -190,5 +190,18 @@ fires = ["q"]
        "type-mismatch unknown-word bad-value bad-value");
 }
 
+TEST_CASE("a pattern may ask for gentle exercises, and does not unless it says so", "[compile]") {
+  const WrittenRuleset written;
+  written.write("tested.toml", pattern("fever == no") + "gentle = true\n");
+  CHECK(written.compiled().patterns.at(0).gentle);
+  written.write("tested.toml", pattern("fever == no"));
+  CHECK_FALSE(written.compiled().patterns.at(0).gentle);
+  written.write("tested.toml", pattern("fever == no") + "gentle = \"yes\"\n");
+  const auto read = read_ruleset(written.folder());
+  REQUIRE(read);
+  REQUIRE(read->diagnostics.size() == 1);
+  CHECK(read->diagnostics[0].code == Code::wrong_type);
+}
+
 }  // namespace
 }  // namespace unkink

@@ -105,7 +105,7 @@ TEST_CASE("a pattern fits when it is certainly so and nothing may speak against 
   const auto unless = made.yes_no("unless");
   const auto is_when = made.is_yes(when);
   made.ruleset.patterns.push_back({"p", is_when, made.is_yes(unless), "fits", {"t"}, {"m"}, {}});
-  made.ruleset.patterns.push_back({"q", is_when, std::nullopt, "fits too", {}, {}, {}});
+  made.ruleset.patterns.push_back({"q", is_when, std::nullopt, "fits too", {}, {}, {}, true});
   for (const auto& row : pattern_rows) {
     DYNAMIC_SECTION(row.name) {
       const auto outcome =
@@ -114,6 +114,8 @@ TEST_CASE("a pattern fits when it is certainly so and nothing may speak against 
       REQUIRE(outcome.patterns.size() == (row.fits ? 2U : plain ? 1U : 0U));
       if (row.fits) CHECK(outcome.patterns[0].targets == Ids{"t"});
       if (plain) CHECK(outcome.patterns.back().id == "q");
+      if (row.fits) CHECK_FALSE(outcome.patterns[0].gentle);
+      if (plain) CHECK(outcome.patterns.back().gentle);
       CHECK(outcome.disposition == Disposition::self_care);
     }
   }

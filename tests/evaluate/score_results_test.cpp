@@ -61,6 +61,7 @@ TEST_CASE("a criteria score is decided as soon as the unknown cannot change it",
       CHECK(result.met == row.met);
       CHECK(result.possible == row.possible);
       CHECK(result.needed == 2);
+      CHECK(result.applies == (row.needed != no()));
     }
   }
 }
@@ -92,6 +93,7 @@ struct SumRow {
   Answer pain, rest, worse;
   double low, high;
   const char* band;  ///< empty when the bounds fall into several
+  bool answered = true;
 };
 
 const SumRow sum_rows[] = {
@@ -103,7 +105,9 @@ const SumRow sum_rows[] = {
     {"unknown under a negative weight", number(2), nothing(), no(), -1, 2, ""},
     {"an unknown condition", number(10), number(0), unsure(), 10, 12, "high"},
     {"unknown across a cut-off", number(0), unsure(), no(), -3, 0, ""},
-    {"nothing known", nothing(), nothing(), nothing(), -3, 12, ""},
+    {"nothing known", nothing(), nothing(), nothing(), -3, 12, "", false},
+    {"not sure of anything", unsure(), unsure(), unsure(), -3, 12, "", false},
+    {"one condition known", nothing(), nothing(), no(), -3, 10, ""},
 };
 
 TEST_CASE("a sum has bounds, and a band when both fall into it", "[evaluate]") {
@@ -114,6 +118,7 @@ TEST_CASE("a sum has bounds, and a band when both fall into it", "[evaluate]") {
       CHECK(result.low == Approx(row.low));
       CHECK(result.high == Approx(row.high));
       CHECK(result.band.value_or("") == row.band);
+      CHECK(result.answered == row.answered);
     }
   }
 }
@@ -127,16 +132,23 @@ TEST_CASE("a sum takes what is assumed of an item that is off", "[evaluate]") {
   score.terms = {{pain, 1}};
   score.bands = {{"all", std::nullopt, ""}};
   made.ruleset.scores.push_back({"s", "", "", {}, score});
-  const auto low = [&](const Answer& of_screen, const Answer& of_pain) {
+  const auto result = [&](const Answer& of_screen, const Answer& of_pain) {
     const auto outcome = judge(made.ruleset, made.answers({{screen, of_screen}, {pain, of_pain}}));
-    return std::get<SumResult>(outcome.scores.front().result).low;
+    return std::get<SumResult>(outcome.scores.front().result);
+  };
+  const auto low = [&](const Answer& of_screen, const Answer& of_pain) {
+    return result(of_screen, of_pain).low;
   };
   CHECK(low(no(), nothing()) == Approx(3));
   CHECK(low(no(), number(9)) == Approx(3));
   CHECK(low(yes(), number(9)) == Approx(9));
   CHECK(low(nothing(), number(9)) == Approx(9));
+  CHECK_FALSE(result(no(), nothing()).answered);  // what is assumed is no answer
+  CHECK_FALSE(result(no(), number(9)).answered);  // what was set aside is none
+  CHECK(result(yes(), number(9)).answered);
   made.item(pain).red_flag = true;  // as in conditions: what was said of a red flag stands
   CHECK(low(no(), number(9)) == Approx(9));
+  CHECK(result(no(), number(9)).answered);
   CHECK(low(no(), unsure()) == Approx(0));
   CHECK(low(no(), nothing()) == Approx(3));
 }

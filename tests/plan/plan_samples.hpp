@@ -56,6 +56,11 @@ inline Exercise asking(Exercise made, std::vector<std::string> demands) {
   return made;
 }
 
+inline Exercise working(Exercise made, std::vector<std::string> targets) {
+  made.targets = std::move(targets);
+  return made;
+}
+
 inline Exercise at_level(Exercise made, Level level) {
   made.level = level;
   return made;
@@ -78,6 +83,12 @@ inline Pack pack(std::vector<Exercise> exercises) { return {"p", "P", "1", std::
 inline ActiveCaution caution(bool sure, std::vector<Because> because = {},
                              std::vector<std::string> forbids = {"kneeling"}) {
   return {"sore-knees", "Your knees are sore.", std::move(forbids), sure, std::move(because)};
+}
+
+/// A pattern that fits, with what a plan should favour for it.
+inline FittingPattern pattern(const std::string& id, std::vector<std::string> targets,
+                              std::vector<std::string> movements = {}, bool gentle = false) {
+  return {id, "It fits.", std::move(targets), std::move(movements), gentle};
 }
 
 inline std::vector<std::string> ids(const std::vector<PlannedExercise>& exercises) {

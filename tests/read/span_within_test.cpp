@@ -70,7 +70,7 @@ TEST_CASE("the end of a text is a place too", "[read]") {
 TEST_CASE("a text that stands in no file keeps the place it has", "[read]") {
   const Text nowhere{"a == yes", {}};
   CHECK(span_within(nowhere, 2, 2).begin == Position{});
-  const Text elsewhere{"a == yes", {document("a == yes"), {1, 1}, 8}};
+  const Text elsewhere{"a == yes", {document("a == yes"), {1, 1}, 3}};
   CHECK(span_within(elsewhere, 2, 2).begin == Position{1, 1});
   const Text beyond{"a", {document("a"), {7, 1}, 1}};
   CHECK(span_within(beyond, 0, 1).begin == Position{7, 1});

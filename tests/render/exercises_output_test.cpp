@@ -27,6 +27,15 @@ Desk stretches (desk 1.0.0)
     Warms the shoulders.
     dose: keep going for 60 seconds
 
+Routines of desk
+  - reset: Office reset
+    At work. Takes 60 seconds, every 90 minutes.
+    parts: desk/reach, yoga/fold
+
+Ladders of desk
+  - further: Reach ladder
+    steps: rolls, reach
+
 This is not a diagnosis.
 ruleset sample 0.1.0 sha256 0123456789ab
 )");
@@ -74,7 +83,7 @@ TEST_CASE("the exercises are a whole document", "[render]") {
               7
             ]
           },
-          "seconds": 120,
+          "seconds": 138,
           "warm_up": false,
           "level": "gentle",
           "sided": true,
@@ -96,8 +105,12 @@ TEST_CASE("the exercises are a whole document", "[render]") {
               "id": "easier",
               "name": "Smaller reach",
               "level": "gentle",
-              "demands": [],
-              "dose": {},
+              "demands": [
+                "arms_up"
+              ],
+              "dose": {
+                "repetitions": 5
+              },
               "steps": [
                 "Reach less."
               ]
@@ -128,6 +141,58 @@ TEST_CASE("the exercises are a whole document", "[render]") {
           "mistake": null,
           "sources": [],
           "variants": []
+        }
+      ],
+      "routines": [
+        {
+          "id": "reset",
+          "pack": "desk",
+          "name": "Office reset",
+          "occasion": "At work.",
+          "every_minutes": 90,
+          "seconds": 60,
+          "parts": [
+            {
+              "exercise": "desk/reach",
+              "name": "Forward reach",
+              "seconds": 40,
+              "say": "Once."
+            },
+            {
+              "exercise": "yoga/fold",
+              "name": null,
+              "seconds": 20,
+              "say": null
+            }
+          ],
+          "sources": [
+            "Best Stretches"
+          ]
+        }
+      ],
+      "ladders": [
+        {
+          "id": "further",
+          "pack": "desk",
+          "name": "Reach ladder",
+          "steps": [
+            {
+              "exercise": "desk/rolls",
+              "name": "Shoulder rolls",
+              "advance": "It is easy.",
+              "earliest_week": 1
+            },
+            {
+              "exercise": "desk/reach",
+              "name": "Forward reach",
+              "advance": "Keep at it.",
+              "earliest_week": 3
+            }
+          ],
+          "step_back": "After a flare go back.",
+          "sources": [
+            "Best Stretches"
+          ]
         }
       ]
     }

@@ -58,6 +58,7 @@ inline Outcome spoiled_outcome(const Hostile& hostile, Disposition disposition) 
   made.contradictions = {{hostile, {0, 1}, hostile}};
   made.cautions = {{hostile, hostile, {hostile}, false, {{hostile, hostile}}}};
   made.soft_flags = {hostile};
+  made.where_to_turn = {{{hostile, hostile, hostile, hostile, hostile, {hostile}, true}, true}};
   return made;
 }
 
@@ -76,10 +77,14 @@ inline Plan spoiled_plan(const Hostile& hostile) {
   for (auto* part : {&made.warm_up, &made.exercises}) {
     for (auto& planned : *part) {
       spoil(planned.exercise, hostile);
-      planned.variant = planned.why = hostile;
+      planned.variant = planned.why = planned.next_step = hostile;
     }
   }
-  made.left_out = {{hostile, hostile, hostile}};
+  made.left_out = {{hostile, hostile, hostile}, {hostile, hostile, hostile, {hostile}}};
+  const PlannedPart part{hostile, hostile, 1, hostile, hostile};
+  made.routines = {{hostile, hostile, hostile, 1, 1, {part}, {hostile}}};
+  made.phases = {{{1, 2}, hostile, hostile, {hostile}}};
+  made.advice = {{hostile, hostile}};
   made.schedule = made.come_back = hostile;
   for (auto* texts : {&made.uncovered, &made.principles, &made.stop_rules}) spoil(*texts, hostile);
   return made;
@@ -91,6 +96,10 @@ inline std::vector<Pack> spoiled_packs(const Hostile& hostile) {
     pack.id = pack.name = pack.version = hostile;
     for (auto& exercise : pack.exercises) spoil(exercise, hostile);
     pack.exercises.back().demands = {"kneeling"};
+    const RoutinePart part{hostile, hostile, 1, hostile};
+    const RoutinePart missing{"gone", hostile, 1, hostile};
+    pack.routines = {{hostile, hostile, hostile, hostile, 1, {part, missing}, {hostile}}};
+    pack.ladders = {{hostile, hostile, hostile, hostile, {{hostile, hostile, 1}}, {hostile}}};
   }
   return made;
 }

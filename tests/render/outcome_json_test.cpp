@@ -61,6 +61,7 @@ TEST_CASE("an outcome with a plan is a whole document", "[render]") {
         "seconds": 60,
         "why": "opens the session",
         "variant": null,
+        "next_step": null,
         "level": "standard",
         "sided": false,
         "targets": [],
@@ -103,6 +104,7 @@ TEST_CASE("an outcome with a plan is a whole document", "[render]") {
         "seconds": 120,
         "why": "covers flexion",
         "variant": null,
+        "next_step": "Reach ladder: reach further.",
         "level": "gentle",
         "sided": true,
         "targets": [
@@ -137,6 +139,62 @@ TEST_CASE("an outcome with a plan is a whole document", "[render]") {
     ],
     "uncovered": [
       "rotation"
+    ],
+    "routines": [
+      {
+        "id": "desk/reset",
+        "name": "Office reset",
+        "occasion": "At work.",
+        "every_minutes": 90,
+        "seconds": 60,
+        "equipment": [
+          "roller"
+        ],
+        "parts": [
+          {
+            "id": "desk/rolls",
+            "name": "Shoulder rolls",
+            "seconds": 40,
+            "say": "Slowly.",
+            "variant": null
+          },
+          {
+            "id": "desk/reach",
+            "name": "Smaller reach",
+            "seconds": 20,
+            "say": null,
+            "variant": "easier"
+          }
+        ]
+      }
+    ],
+    "phases": [
+      {
+        "weeks": [
+          1,
+          1
+        ],
+        "text": "Begin.",
+        "gate": "It is easy.",
+        "sources": [
+          "besttry"
+        ]
+      },
+      {
+        "weeks": [
+          2,
+          4
+        ],
+        "text": "Do more.",
+        "gate": "",
+        "sources": []
+      }
+    ],
+    "advice": [
+      {
+        "id": "desk-breaks",
+        "text": "Get up every hour."
+      }
     ]
   },
   "safety_net": [
@@ -147,6 +205,26 @@ TEST_CASE("an outcome with a plan is a whole document", "[render]") {
     {
       "id": "sore-knees",
       "sure": true
+    }
+  ],
+  "where_to_turn": [
+    {
+      "region": "gb",
+      "name": "United Kingdom",
+      "emergency": "999",
+      "advice": "111",
+      "say": null,
+      "fallback": false,
+      "guessed": true
+    },
+    {
+      "region": "any",
+      "name": "Elsewhere",
+      "emergency": "112",
+      "advice": null,
+      "say": "Or your own number.",
+      "fallback": true,
+      "guessed": false
     }
   ]
 }
@@ -267,7 +345,8 @@ TEST_CASE("an outcome without a plan is a whole document", "[render]") {
       "id": "old-bones",
       "sure": false
     }
-  ]
+  ],
+  "where_to_turn": []
 }
 )");
 }
@@ -337,6 +416,26 @@ TEST_CASE("an emergency carries no plan, whoever passes one", "[render]") {
     {
       "id": "sore-knees",
       "sure": true
+    }
+  ],
+  "where_to_turn": [
+    {
+      "region": "gb",
+      "name": "United Kingdom",
+      "emergency": "999",
+      "advice": "111",
+      "say": null,
+      "fallback": false,
+      "guessed": true
+    },
+    {
+      "region": "any",
+      "name": "Elsewhere",
+      "emergency": "112",
+      "advice": null,
+      "say": "Or your own number.",
+      "fallback": true,
+      "guessed": false
     }
   ]
 }

@@ -17,6 +17,10 @@ How soon: now
 
 Call an ambulance.
 
+Whom to call
+  - United Kingdom (guessed from your settings): emergency 999; advice 111
+  - Elsewhere: emergency 112. Or your own number.
+
 Why
   - New bladder trouble.
     because you said: bladder = yes
@@ -37,8 +41,6 @@ TEST_CASE("self-care comes with its safety net and the plan", "[render]") {
 Look after it yourself.
 
 Scores
-  - ASAS: no (met 1 of 5, needs 4)
-    Few are met.
   - PEG: 2.5 (mild)
 
 What it fits
@@ -47,6 +49,10 @@ What it fits
 When to get help sooner
   - Tell someone when the night pain stays.
   - Ask for help when it lasts six weeks.
+
+Whom to call
+  - United Kingdom (guessed from your settings): emergency 999; advice 111
+  - Elsewhere: emergency 112. Or your own number.
 
 Plan: 3 minutes
 
@@ -70,15 +76,26 @@ Exercises
      Breathing: Breathe slowly.
      Take care: Do not push the head forward.
      Why: covers flexion
+     Next: Reach ladder: reach further.
      From: desk/reach; Best Stretches
 
 Not covered by this plan: rotation
+
+Routines that your answers allow
+  - Office reset (60 seconds): At work. Needs: roller.
+    - Shoulder rolls, 40 seconds. Slowly.
+    - Smaller reach (the easier form "easier" of desk/reach), 20 seconds
 
 Left out
   - Cat-cow: asks for kneeling on the floor
 
 How often
   Once a day.
+  - Week 1: Begin. It is easy.
+  - Weeks 2 to 4: Do more.
+
+Besides
+  - Get up every hour.
 
 What to keep in mind
   - A pull is fine, pain is not.

@@ -40,15 +40,26 @@ Exercises
      Breathing: Breathe slowly.
      Take care: Do not push the head forward.
      Why: covers flexion
+     Next: Reach ladder: reach further.
      From: desk/reach; Best Stretches
 
 Not covered by this plan: rotation
+
+Routines that your answers allow
+  - Office reset (60 seconds): At work. Needs: roller.
+    - Shoulder rolls, 40 seconds. Slowly.
+    - Smaller reach (the easier form "easier" of desk/reach), 20 seconds
 
 Left out
   - Cat-cow: asks for kneeling on the floor
 
 How often
   Once a day.
+  - Week 1: Begin. It is easy.
+  - Weeks 2 to 4: Do more.
+
+Besides
+  - Get up every hour.
 
 What to keep in mind
   - A pull is fine, pain is not.
@@ -94,6 +105,7 @@ TEST_CASE("a plan by itself is a whole document", "[render]") {
       "seconds": 60,
       "why": "opens the session",
       "variant": null,
+      "next_step": null,
       "level": "standard",
       "sided": false,
       "targets": [],
@@ -136,6 +148,7 @@ TEST_CASE("a plan by itself is a whole document", "[render]") {
       "seconds": 120,
       "why": "covers flexion",
       "variant": null,
+      "next_step": "Reach ladder: reach further.",
       "level": "gentle",
       "sided": true,
       "targets": [
@@ -170,9 +183,75 @@ TEST_CASE("a plan by itself is a whole document", "[render]") {
   ],
   "uncovered": [
     "rotation"
+  ],
+  "routines": [
+    {
+      "id": "desk/reset",
+      "name": "Office reset",
+      "occasion": "At work.",
+      "every_minutes": 90,
+      "seconds": 60,
+      "equipment": [
+        "roller"
+      ],
+      "parts": [
+        {
+          "id": "desk/rolls",
+          "name": "Shoulder rolls",
+          "seconds": 40,
+          "say": "Slowly.",
+          "variant": null
+        },
+        {
+          "id": "desk/reach",
+          "name": "Smaller reach",
+          "seconds": 20,
+          "say": null,
+          "variant": "easier"
+        }
+      ]
+    }
+  ],
+  "phases": [
+    {
+      "weeks": [
+        1,
+        1
+      ],
+      "text": "Begin.",
+      "gate": "It is easy.",
+      "sources": [
+        "besttry"
+      ]
+    },
+    {
+      "weeks": [
+        2,
+        4
+      ],
+      "text": "Do more.",
+      "gate": "",
+      "sources": []
+    }
+  ],
+  "advice": [
+    {
+      "id": "desk-breaks",
+      "text": "Get up every hour."
+    }
   ]
 }
 )");
+}
+
+TEST_CASE("a document names the variant that a plan has chosen", "[render]") {
+  auto eased = plan;
+  eased.warm_up[0].variant = "slower";
+  eased.exercises[0].variant = "easier";
+  const auto document = plan_json(samples::ruleset(), samples::self_care(), eased);
+  const auto first = document.find("\"variant\": \"slower\"");
+  CHECK(first < document.find("\"exercises\": ["));
+  CHECK(document.find("\"variant\": \"easier\"", first) < document.find("\"left_out\": ["));
 }
 
 }  // namespace

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Tests: no output lets a foreign text command a terminal, turn a line round or forge one.
 #include "hostile_samples.hpp"
+#include "render/card_json.hpp"
+#include "render/card_text.hpp"
 #include "render/diagnostics_json.hpp"
 #include "render/exercises_json.hpp"
 #include "render/exercises_text.hpp"
@@ -44,6 +46,12 @@ std::vector<Output> outputs(const std::string& hostile) {
           {"template_text", template_text(ruleset)},
           {"exercises_text", exercises_text(ruleset, packs, style)},
           {"exercises_json", exercises_json(ruleset, packs)},
+          {"exercise_card_text", exercise_card_text(ruleset, packs, hostile, style).value()},
+          {"exercise_card_json", exercise_card_json(ruleset, packs, hostile).value()},
+          {"routine_card_text", routine_card_text(ruleset, packs, hostile, style).value()},
+          {"routine_card_json", routine_card_json(ruleset, packs, hostile).value()},
+          {"ladder_card_text", ladder_card_text(ruleset, packs, hostile, style).value()},
+          {"ladder_card_json", ladder_card_json(ruleset, packs, hostile).value()},
           {"diagnostics_json", diagnostics_json(samples::spoiled_diagnostics(hostile))}};
 }
 

@@ -100,9 +100,19 @@ inline Plan plan() {
   Plan made;
   made.minutes = 3;
   made.warm_up = {{warm_up(), "", 60, "opens the session"}};
-  made.exercises = {{exercise(), "", 120, "covers flexion"}};
+  made.exercises = {{exercise(), "", 120, "covers flexion", "Reach ladder: reach further."}};
   made.left_out = {{"yoga/cat-cow", "Cat-cow", "asks for kneeling on the floor"}};
   made.uncovered = {"rotation"};
+  made.routines = {{"desk/reset",
+                    "Office reset",
+                    "At work.",
+                    90,
+                    60,
+                    {{"desk/rolls", "Shoulder rolls", 40, "Slowly."},
+                     {"desk/reach", "Smaller reach", 20, "", "easier"}},
+                    {"roller"}}};
+  made.phases = {{{1, 1}, "Begin.", "It is easy.", {"besttry"}}, {{2, 4}, "Do more.", "", {}}};
+  made.advice = {{"desk-breaks", "Get up every hour."}};
   made.schedule = "Once a day.";
   made.principles = {"A pull is fine, pain is not."};
   made.stop_rules = {"Pain goes down an arm."};
@@ -114,7 +124,24 @@ inline std::vector<Pack> packs() {
   auto reach = exercise();
   reach.demands = {"kneeling"};
   reach.variants = {{"easier", "Smaller reach", Level::gentle, {"Reach less."}, {}, {}}};
-  return {{"desk", "Desk stretches", "1.0.0", {reach, warm_up()}}};
+  reach.variants[0].demands = {"arms_up"};
+  reach.variants[0].dose.repetitions = IntRange{5, 5};
+  const Routine reset = {
+      "reset",           "desk", "Office reset",
+      "At work.",        90,     {{"desk", "reach", 40, "Once."}, {"yoga", "fold", 20, ""}},
+      {"Best Stretches"}};
+  const Ladder ladder = {"further",
+                         "desk",
+                         "Reach ladder",
+                         "After a flare go back.",
+                         {{"rolls", "It is easy.", 1}, {"reach", "Keep at it.", 3}},
+                         {"Best Stretches"}};
+  return {{"desk", "Desk stretches", "1.0.0", {reach, warm_up()}, {reset}, {ladder}}};
+}
+
+inline std::vector<PlaceToTurn> places() {
+  return {{{"gb", "United Kingdom", "999", "111", "", {}, false}, true},
+          {{"any", "Elsewhere", "112", "", "Or your own number.", {}, true}, false}};
 }
 
 /// Someone who may wait and start on a plan: patterns, scores of each kind, a caution.
@@ -126,6 +153,7 @@ inline Outcome self_care() {
                  {"peg", "PEG", "", SumResult{2.5, 2.5, "mild"}}};
   made.cautions = {{"sore-knees", "Your knees are sore.", {"kneeling"}, true, {{"knees", "yes"}}}};
   made.soft_flags = {"Tell someone when the night pain stays."};
+  made.where_to_turn = places();
   made.plan_allowed = true;
   return made;
 }
