@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/places.hpp"
 
-#include <cstdlib>
 #include <string_view>
 #include <system_error>
+
+#include "cli/environment.hpp"
 
 namespace unkink {
 namespace {
@@ -11,11 +12,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view default_ruleset = UNKINK_DEFAULT_RULESET;
-
-std::string environment(const char* name) {
-  const char* value = ::secure_getenv(name);  // ignored when running with another's rights
-  return value == nullptr ? std::string() : std::string(value);
-}
 
 // The folder that holds bin/, share/, lib/ and libexec/.
 fs::path installed_prefix() {

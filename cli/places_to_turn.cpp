@@ -2,9 +2,9 @@
 #include "cli/places_to_turn.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 
 #include "base/nearest.hpp"
+#include "cli/environment.hpp"
 
 namespace unkink {
 namespace {
@@ -12,8 +12,8 @@ namespace {
 // The first of the variables that is set decides, as for everything else that a locale decides.
 std::string locale_name() {
   for (const char* const name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
-    const char* const value = std::getenv(name);
-    if (value != nullptr && *value != '\0') return value;
+    auto value = environment(name);
+    if (!value.empty()) return value;
   }
   return {};
 }

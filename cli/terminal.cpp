@@ -6,10 +6,10 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstdlib>
-#include <cstring>
+#include <system_error>
 
 #include "base/printable.hpp"
+#include "cli/environment.hpp"
 
 namespace unkink {
 namespace {
@@ -24,17 +24,12 @@ bool write_all(int fd, std::string_view text) {
   return true;
 }
 
-std::string_view environment(const char* name) {
-  const char* value = std::getenv(name);
-  return value == nullptr ? std::string_view() : std::string_view(value);
-}
-
 }  // namespace
 
 ExitCode write_result(std::string_view text) {
   if (write_all(STDOUT_FILENO, text)) return ExitCode::done;
   if (errno == EPIPE) return ExitCode::world_failed;
-  write_aside(std::string("unkink: cannot write to standard output: ") + std::strerror(errno) +
+  write_aside("unkink: cannot write to standard output: " + std::generic_category().message(errno) +
               "\n");
   return ExitCode::world_failed;
 }

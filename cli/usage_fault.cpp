@@ -52,7 +52,7 @@ std::string command_missing(const CLI::App& command) {
 
 // CLI11 counts "1 required N missing".
 std::string words_of(const CLI::ParseError& error) {
-  const std::string text = error.what();
+  std::string text = error.what();
   if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) == nullptr) return text;
   return text.substr(0, text.find(':')) + ": takes one value, once";
 }

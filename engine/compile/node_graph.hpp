@@ -24,8 +24,8 @@ class NodeGraph {
   const Conditions& conditions() const { return conditions_; }
   Conditions take() && { return std::move(conditions_); }
 
-  /// Every item that the node reads, through whatever it is made of; in asking order.
-  std::vector<ItemIndex> reads(NodeId node) const;
+  /// Every item that the root reads, through whatever it is made of; in asking order.
+  std::vector<ItemIndex> reads(NodeId root) const;
 
  private:
   using Key = std::tuple<NodeKind, std::uint16_t, std::uint32_t, std::int32_t, std::int32_t,

@@ -26,7 +26,7 @@ class Trace {
   std::vector<Because> because(const std::vector<ItemIndex>& items) const;
 
  private:
-  void visit(NodeId node, std::vector<bool>& seen, std::vector<bool>& items) const;
+  void visit(NodeId id, std::vector<bool>& seen, std::vector<bool>& items) const;
 
   const Ruleset& ruleset_;
   const Block& block_;

@@ -30,7 +30,7 @@ fs::file_type type_of(const fs::path& path) {
 
 /// The file's path when it is there; an Error when it is there but is no regular file.
 Result<std::optional<fs::path>> regular_file(const fs::path& folder, const char* name) {
-  const fs::path path = folder / name;
+  fs::path path = folder / name;
   switch (type_of(path)) {
     case fs::file_type::regular:
       return path;

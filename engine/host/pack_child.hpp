@@ -19,6 +19,8 @@ class PackChild {
  public:
   static Result<PackChild> start(const PackhostCall& call);
 
+  PackChild(const PackChild&) = delete;
+  PackChild& operator=(const PackChild&) = delete;
   PackChild(PackChild&& other) noexcept;
   PackChild& operator=(PackChild&&) = delete;
   ~PackChild();

@@ -18,7 +18,7 @@ bool forbids(const ActiveCaution& caution, const std::vector<std::string>& deman
                              [&](const auto& id) { return contains(demands, id); });
 }
 
-std::string sentence(std::string text) {
+std::string sentence(const std::string& text) {
   const bool ended = text.ends_with('.') || text.ends_with('!') || text.ends_with('?');
   return ended ? text : text + ".";
 }

@@ -42,11 +42,14 @@ class Parser {
 
  private:
   /// Counts how deep the recursion is, so that a hostile text cannot exhaust the stack.
-  struct Depth {
+  class Depth {
+   public:
     explicit Depth(int& level) : level_(level) { ++level_; }
     ~Depth() { --level_; }
     Depth(const Depth&) = delete;
     Depth& operator=(const Depth&) = delete;
+
+   private:
     int& level_;
   };
 

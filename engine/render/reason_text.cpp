@@ -23,7 +23,8 @@ SortedAnswers sort_answers(const std::vector<Because>& answers) {
     } else if (answer == "unanswered") {
       sorted.missing.push_back(item);
     } else {
-      sorted.said.push_back(item + " = " + answer);
+      sorted.said.push_back(item);
+      sorted.said.back().append(" = ").append(answer);
     }
   }
   return sorted;
