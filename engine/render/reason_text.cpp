@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/reason_text.hpp"
 
+#include "render/answer_words.hpp"
 #include "render/word_list.hpp"
 
 namespace unkink {
@@ -15,16 +16,16 @@ struct SortedAnswers {
 };
 
 // Options that were chosen beside "unsure" were said; only a bare "unsure" says nothing.
-SortedAnswers sort_answers(const std::vector<Because>& answers) {
+SortedAnswers sort_answers(const Questionnaire& questionnaire,
+                           const std::vector<Because>& answers) {
   SortedAnswers sorted;
-  for (const auto& [item, answer] : answers) {
-    if (answer == "unsure") {
-      sorted.unsure.push_back(item);
-    } else if (answer == "unanswered") {
-      sorted.missing.push_back(item);
+  for (const auto& because : answers) {
+    if (because.answer == "unsure") {
+      sorted.unsure.push_back(question_words(questionnaire, because.item));
+    } else if (because.answer == "unanswered") {
+      sorted.missing.push_back(question_words(questionnaire, because.item));
     } else {
-      sorted.said.push_back(item);
-      sorted.said.back().append(" = ").append(answer);
+      sorted.said.push_back(answer_words(questionnaire, because));
     }
   }
   return sorted;
@@ -32,8 +33,9 @@ SortedAnswers sort_answers(const std::vector<Because>& answers) {
 
 }  // namespace
 
-std::string answers_in_words(const std::vector<Because>& answers) {
-  const auto [said, unsure, missing] = sort_answers(answers);
+std::string answers_in_words(const Questionnaire& questionnaire,
+                             const std::vector<Because>& answers) {
+  const auto [said, unsure, missing] = sort_answers(questionnaire, answers);
   std::vector<std::string> parts;
   if (!unsure.empty()) parts.push_back("you were not sure about: " + joined(unsure));
   if (!missing.empty()) parts.push_back("this was not answered: " + joined(missing));
@@ -41,13 +43,16 @@ std::string answers_in_words(const std::vector<Because>& answers) {
   return joined(parts, "; ");
 }
 
-void write_because(TextPage& page, const std::vector<Because>& answers) {
-  if (!answers.empty()) page.paragraph("because " + answers_in_words(answers), detail_indent);
+void write_because(TextPage& page, const Questionnaire& questionnaire,
+                   const std::vector<Because>& answers) {
+  if (answers.empty()) return;
+  page.paragraph("because " + answers_in_words(questionnaire, answers), detail_indent);
 }
 
-void write_reason(TextPage& page, const Reason& reason, const std::string& lead) {
+void write_reason(TextPage& page, const Questionnaire& questionnaire, const Reason& reason,
+                  const std::string& lead) {
   page.entry("- ", lead + reason.text);
-  write_because(page, reason.because);
+  write_because(page, questionnaire, reason.because);
   if (!reason.sources.empty()) {
     page.paragraph("sources: " + joined(reason.sources), detail_indent);
   }
