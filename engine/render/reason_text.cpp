@@ -9,10 +9,13 @@ namespace {
 
 constexpr std::size_t detail_indent = 4;
 
+// More questions than this would bury the reason; then their ids stand for them.
+constexpr std::size_t most_questions = 3;
+
 struct SortedAnswers {
   std::vector<std::string> said;
-  std::vector<std::string> unsure;
-  std::vector<std::string> missing;
+  std::vector<std::string> unsure;   ///< item ids
+  std::vector<std::string> missing;  ///< item ids
 };
 
 // Options that were chosen beside "unsure" were said; only a bare "unsure" says nothing.
@@ -21,14 +24,20 @@ SortedAnswers sort_answers(const Questionnaire& questionnaire,
   SortedAnswers sorted;
   for (const auto& because : answers) {
     if (because.answer == "unsure") {
-      sorted.unsure.push_back(question_words(questionnaire, because.item));
+      sorted.unsure.push_back(because.item);
     } else if (because.answer == "unanswered") {
-      sorted.missing.push_back(question_words(questionnaire, because.item));
+      sorted.missing.push_back(because.item);
     } else {
       sorted.said.push_back(answer_words(questionnaire, because));
     }
   }
   return sorted;
+}
+
+std::string questions(const Questionnaire& questionnaire, std::vector<std::string> items) {
+  if (items.size() > most_questions) return joined(items);
+  for (auto& item : items) item = question_words(questionnaire, item);
+  return joined(items);
 }
 
 }  // namespace
@@ -37,8 +46,12 @@ std::string answers_in_words(const Questionnaire& questionnaire,
                              const std::vector<Because>& answers) {
   const auto [said, unsure, missing] = sort_answers(questionnaire, answers);
   std::vector<std::string> parts;
-  if (!unsure.empty()) parts.push_back("you were not sure about: " + joined(unsure));
-  if (!missing.empty()) parts.push_back("this was not answered: " + joined(missing));
+  if (!unsure.empty()) {
+    parts.push_back("you were not sure about: " + questions(questionnaire, unsure));
+  }
+  if (!missing.empty()) {
+    parts.push_back("this was not answered: " + questions(questionnaire, missing));
+  }
   if (!said.empty()) parts.push_back("you said: " + joined(said));
   return joined(parts, "; ");
 }

@@ -111,6 +111,18 @@ TEST_CASE("answers that were given, not sure and missing are told apart", "[rend
         "you were not sure about: b, d; this was not answered: c; you said: a = yes");
 }
 
+TEST_CASE("a long list of open questions is a list of ids", "[render]") {
+  const auto asked = samples::questionnaire();
+  CHECK(answers_in_words(asked, {{"age", "unanswered"}, {"fever", "unanswered"}}) ==
+        "this was not answered: \"How old are you?\" (age), \"Have you had a fever with this "
+        "pain?\" (fever)");
+  CHECK(answers_in_words(asked, {{"age", "unanswered"},
+                                 {"fever", "unanswered"},
+                                 {"onset", "unanswered"},
+                                 {"worse_with", "unanswered"}}) ==
+        "this was not answered: age, fever, onset, worse_with");
+}
+
 TEST_CASE("colour marks headings only, and the text is the same without it", "[render]") {
   const auto ruleset = samples::ruleset();
   const auto outcome = samples::emergency();
