@@ -7,6 +7,7 @@
 #include <optional>
 #include <string_view>
 
+#include "call_filter.hpp"
 #include "pack_library.hpp"
 
 namespace packhost {
@@ -72,10 +73,12 @@ Answer answer_of(int code, Emission emission) {
 
 }  // namespace
 
-Answer ask_pack(const std::string& path, std::uint32_t largest) {
+Answer ask_pack(const std::string& path, std::uint32_t largest, bool confined) {
   const auto entry = load_entry(path);
   if (!entry) return refusal(entry.error());
   if (auto fault = misfit(**entry)) return refusal(*std::move(fault));
+  if (const auto locked = filter_calls(Phase::asked); !locked && confined)
+    return refusal("cannot be confined: " + locked.error());
   Emission emission;
   emission.largest = largest;
   const int code = emit(**entry, emission);
