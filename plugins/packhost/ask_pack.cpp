@@ -31,6 +31,10 @@ int take_bytes(const unkink_sink_t* sink, const char* bytes, size_t length) noex
   auto& emission = *static_cast<Emission*>(sink->context);
   emission.too_large |= length > emission.largest - emission.document.size();
   if (emission.too_large) return 1;
+  if (bytes == nullptr && length > 0) {
+    if (emission.error.empty()) emission.error = "wrote from a null pointer";
+    return 1;
+  }
   if (length > 0) emission.document.append(bytes, length);
   return 0;
 }

@@ -164,6 +164,8 @@ Step filter_calls(Phase phase) {
   // A pack may not answer for its forbidden calls itself.
   filter.on(SCMP_ACT_ALLOW, SCMP_SYS(rt_sigaction), {is_not(0, SIGSYS)});
   for (const ForbiddenCall& call : always_forbidden()) filter.on(SCMP_ACT_TRAP, call.number);
+  // ENOSYS leads the C library back to clone.
+  filter.on(SCMP_ACT_ERRNO(ENOSYS), SCMP_SYS(clone3));
   filter_signals(filter);
   filter_memory(filter, phase);
   filter_files(filter, phase);

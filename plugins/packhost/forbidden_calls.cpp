@@ -15,7 +15,7 @@
 namespace packhost {
 namespace {
 
-constexpr const char* start = "start a process or a thread";
+constexpr const char* start = "start a process";
 constexpr const char* run = "run a program";
 constexpr const char* signal_other = "send a signal";
 constexpr const char* network = "open a socket";
@@ -30,7 +30,6 @@ constexpr std::array always = std::to_array<ForbiddenCall>({
     {SCMP_SYS(fork), start},
     {SCMP_SYS(vfork), start},
     {SCMP_SYS(clone), start},
-    {SCMP_SYS(clone3), start},
     {SCMP_SYS(execve), run},
     {SCMP_SYS(execveat), run},
     {SCMP_SYS(tkill), signal_other},
@@ -46,7 +45,7 @@ constexpr std::array always = std::to_array<ForbiddenCall>({
     {SCMP_SYS(accept4), network},
     {SCMP_SYS(sendto), network},
     {SCMP_SYS(sendmsg), network},
-    {SCMP_SYS(io_uring_setup), network},
+    {SCMP_SYS(io_uring_setup), outside},
     {SCMP_SYS(ptrace), trace},
     {SCMP_SYS(process_vm_readv), trace},
     {SCMP_SYS(process_vm_writev), trace},
@@ -127,7 +126,7 @@ constexpr std::array sometimes = std::to_array<ForbiddenCall>({
     {SCMP_SYS(open), "open a file"},
     {SCMP_SYS(openat), "open a file"},
     {SCMP_SYS(openat2), "open a file"},
-    {SCMP_SYS(mmap), "map code, or memory both writable and executable"},
+    {SCMP_SYS(mmap), "make memory executable"},
     {SCMP_SYS(mprotect), "make memory executable"},
     {SCMP_SYS(pkey_mprotect), "make memory executable"},
     {SCMP_SYS(prlimit64), limits},
