@@ -51,6 +51,7 @@ class CommandLine {
     add_person_commands();
     add_reference_commands();
     add_rules_commands();
+    add_doctor_command();
     add_help_command();
   }
 
@@ -78,6 +79,7 @@ class CommandLine {
                     "A folder that holds packs, looked at before all others; may be repeated")
         ->allow_extra_args(false)
         ->type_name("DIR");
+    add_confinement_option();
     app_.add_option_function<std::string>(
             "--color",
             [this](const std::string& word) {
@@ -224,6 +226,16 @@ class CommandLine {
     check->add_option("DIR", rules_, "The ruleset's folder (default: the installed one)")
         ->type_name("[DIR]");
     add_format(check);
+  }
+
+  void add_confinement_option() {
+    app_.add_flag("--unconfined-packs", invocation_.unconfined_packs,
+                  "Run native packs also where they cannot be confined: see unkink doctor");
+  }
+
+  void add_doctor_command() {
+    add_format(add_command(
+        app_, "doctor", "What protects from native packs here, and what does not", Verb::doctor));
   }
 
   void add_help_command() {

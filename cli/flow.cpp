@@ -4,6 +4,7 @@
 #include "cli/flow.hpp"
 
 #include "cli/check_command.hpp"
+#include "cli/doctor_command.hpp"
 #include "cli/person_commands.hpp"
 #include "cli/places_to_turn.hpp"
 #include "cli/reference_commands.hpp"
@@ -48,6 +49,7 @@ ExitCode run_with_ruleset(const Invocation& invocation) {
 
 ExitCode carry_out(const Invocation& invocation) {
   if (invocation.verb == Verb::rules_check) return run_check(invocation);
+  if (invocation.verb == Verb::doctor) return run_doctor(invocation);
   if (invocation.verb == Verb::version) {
     const auto written = run_program_version();
     if (written != ExitCode::done) return written;

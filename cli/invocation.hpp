@@ -23,6 +23,7 @@ enum class Verb {
   pack_list,
   rules_check,
   rules_items,
+  doctor,
 };
 
 enum class OutputFormat { text, json };
@@ -33,6 +34,7 @@ struct Invocation {
   std::string input;  ///< answers file, or - for standard input
   std::optional<std::filesystem::path> rules;
   std::vector<std::filesystem::path> pack_folders;
+  bool unconfined_packs = false;
   OutputFormat format = OutputFormat::text;
   ColourChoice colour = ColourChoice::automatic;
   bool exit_disposition = false;

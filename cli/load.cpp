@@ -86,6 +86,7 @@ Packs load_all_packs(const Ruleset& ruleset, const Places& places) {
   const auto found = discover_packs(places.pack_roots);
   LoadOptions options;
   options.limits.packhost = places.packhost;
+  options.limits.unconfined_allowed = places.unconfined_packs;
   const auto loaded = load_packs(found.places, options);
   for (const auto& document : loaded.documents) judge_pack(document, ruleset, packs);
   for (const auto& notice : loaded.notices) add_notice(notice, packs);

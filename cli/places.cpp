@@ -58,6 +58,7 @@ Places find_places(const Invocation& invocation) {
   Places places;
   places.rules = invocation.rules.value_or(prefix / "share/unkink/rules" / default_ruleset);
   places.packhost = prefix / "libexec/unkink/packhost";
+  places.unconfined_packs = invocation.unconfined_packs;
   places.pack_roots = pack_roots(invocation, prefix);
   for (const auto& folder : invocation.pack_folders) {
     std::error_code error;

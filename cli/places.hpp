@@ -14,7 +14,8 @@ namespace unkink {
 struct Places {
   std::filesystem::path rules;
   std::filesystem::path packhost;
-  std::vector<PackRoot> pack_roots;                  ///< first wins
+  bool unconfined_packs = false;     ///< run native packs also where they cannot be confined
+  std::vector<PackRoot> pack_roots;  ///< first wins
   std::vector<std::filesystem::path> missing_roots;  ///< of --pack-dir: not folders
 };
 

@@ -2,7 +2,9 @@
 // Running and reading packs, and what is done when one fails.
 #include "host/load_packs.hpp"
 
+#include <list>
 #include <memory>
+#include <optional>
 #include <utility>
 
 #include "read/read_file.hpp"
@@ -16,12 +18,32 @@ bool may_run(const PackPlace& place, const LoadOptions& options) {
   return place.library && (place.shipped || options.allow_native);
 }
 
-std::vector<fs::path> libraries_to_run(const std::vector<PackPlace>& places,
-                                       const LoadOptions& options) {
-  std::vector<fs::path> libraries;
-  for (const PackPlace& place : places)
-    if (may_run(place, options)) libraries.push_back(*place.library);
-  return libraries;
+Result<SealedLibrary> sealed(const fs::path& library) {
+  auto opened = open_library(library);
+  if (!opened) return std::unexpected(opened.error());
+  return seal_library(*std::move(opened));
+}
+
+/// For each place that may run its library, the library's answer; nothing for the others.
+std::vector<std::optional<Result<std::string>>> run_libraries(const std::vector<PackPlace>& places,
+                                                              const LoadOptions& options) {
+  std::vector<std::optional<Result<std::string>>> answers(places.size());
+  std::list<SealedLibrary> libraries;
+  std::vector<PackQuestion> questions;
+  std::vector<std::size_t> asked;
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    if (!may_run(places[i], options)) continue;
+    auto library = sealed(*places[i].library);
+    if (!library) {
+      answers[i] = std::unexpected(library.error());
+      continue;
+    }
+    questions.push_back({&libraries.emplace_back(*std::move(library)), std::nullopt});
+    asked.push_back(i);
+  }
+  auto results = supervise(questions, options.limits);
+  for (std::size_t i = 0; i < asked.size(); ++i) answers[asked[i]] = std::move(results[i]);
+  return answers;
 }
 
 PackDocument emitted(const PackPlace& place, std::string text) {
@@ -49,12 +71,12 @@ void take_answer(LoadedPacks& loaded, const PackPlace& place, Result<std::string
 }  // namespace
 
 LoadedPacks load_packs(const std::vector<PackPlace>& places, const LoadOptions& options) {
-  auto answers = supervise(libraries_to_run(places, options), options.limits);
-  auto next_answer = answers.begin();
+  auto answers = run_libraries(places, options);
   LoadedPacks loaded;
-  for (const PackPlace& place : places) {
-    if (may_run(place, options)) {
-      take_answer(loaded, place, std::move(*next_answer++));
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    const PackPlace& place = places[i];
+    if (answers[i]) {
+      take_answer(loaded, place, *std::move(answers[i]));
     } else if (place.library) {
       fall_back(loaded, place, "native packs from outside are not loaded by this version");
     } else {

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string_view>
 
+#include "call_filter.hpp"
 #include "pack_library.hpp"
 
 namespace packhost {
@@ -30,6 +31,10 @@ int take_bytes(const unkink_sink_t* sink, const char* bytes, size_t length) noex
   auto& emission = *static_cast<Emission*>(sink->context);
   emission.too_large |= length > emission.largest - emission.document.size();
   if (emission.too_large) return 1;
+  if (bytes == nullptr && length > 0) {
+    if (emission.error.empty()) emission.error = "wrote from a null pointer";
+    return 1;
+  }
   if (length > 0) emission.document.append(bytes, length);
   return 0;
 }
@@ -72,10 +77,12 @@ Answer answer_of(int code, Emission emission) {
 
 }  // namespace
 
-Answer ask_pack(const std::string& path, std::uint32_t largest) {
+Answer ask_pack(const std::string& path, std::uint32_t largest, bool confined) {
   const auto entry = load_entry(path);
   if (!entry) return refusal(entry.error());
   if (auto fault = misfit(**entry)) return refusal(*std::move(fault));
+  if (const auto locked = filter_calls(Phase::asked); !locked && confined)
+    return refusal("cannot be confined: " + locked.error());
   Emission emission;
   emission.largest = largest;
   const int code = emit(**entry, emission);

@@ -49,6 +49,7 @@ const std::vector<Wall>& walls() {
       {"nlohmann/", {"engine/read/", "engine/render/"}},
       {"sodium", {"engine/read/"}},
       {"boost/", {"plugins/packhost/"}},
+      {"seccomp.h", {"plugins/packhost/"}},
       {"CLI/", {"cli/"}},
       {"spdlog/", {"cli/"}},
       {"fmt/", {"cli/"}},
