@@ -143,6 +143,7 @@ class CommandLine {
         ->delimiter(',')
         ->allow_extra_args(false)
         ->type_name("LIST");
+    add_plan_input(command);
   }
 
   void add_person_commands() {
@@ -231,6 +232,28 @@ class CommandLine {
   void add_confinement_option() {
     app_.add_flag("--unconfined-packs", invocation_.unconfined_packs,
                   "Run native packs also where they cannot be confined: see unkink doctor");
+  }
+
+  void add_plan_input(CLI::App* command) {
+    command
+        ->add_option_function<std::vector<std::string>>(
+            "--plan-input",
+            [this](const std::vector<std::string>& typed) {
+              for (const auto& each : typed) {
+                const auto mark = each.find('=');
+                invocation_.plan_inputs.push_back({each.substr(0, mark), each.substr(mark + 1)});
+              }
+            },
+            "What a pack needs to compose a routine: work_start=09:00; may be repeated")
+        ->check(CLI::Validator(
+            [](std::string& typed) {
+              return typed.find('=') == std::string::npos
+                         ? "\"" + typed + "\" is not of the form KEY=VALUE"
+                         : std::string();
+            },
+            ""))
+        ->allow_extra_args(false)
+        ->type_name("KEY=VALUE");
   }
 
   void add_doctor_command() {

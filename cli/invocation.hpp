@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "model/plan.hpp"
+#include "model/routine_needs.hpp"
 
 namespace unkink {
 
@@ -40,6 +41,7 @@ struct Invocation {
   bool exit_disposition = false;
   int verbosity = 0;  ///< -1 quiet, 0 warnings, 1 what is done, 2 details
   PlanWishes wishes;
+  std::vector<PlanInput> plan_inputs;   ///< for packs that compose routines
   std::optional<std::string> exercise;  ///< exercises: only this one, in full
   std::optional<std::string> routine;   ///< exercises: this routine instead
   std::optional<std::string> ladder;    ///< exercises: this ladder instead

@@ -7,6 +7,7 @@
 
 #include "cli/places.hpp"
 #include "cli/stop.hpp"
+#include "host/load_packs.hpp"
 #include "model/answers.hpp"
 #include "model/exercise.hpp"
 #include "model/ruleset.hpp"
@@ -30,8 +31,12 @@ Step<Answers> load_answers(const Ruleset& ruleset, const std::string& file);
 struct Packs {
   std::vector<Pack> usable;
   std::vector<PackListing> listing;
-  Diagnostics diagnostics;  ///< of the packs that were refused for what they say
+  std::vector<RoutineSource> routines;  ///< of usable packs
+  Diagnostics diagnostics;              ///< of the packs that were refused for what they say
 };
+
+/// By what native packs are run.
+HostLimits limits_of(const Places& places);
 
 /// Finds, loads, reads and judges all packs. Never fails: what cannot be used is listed with its
 /// reason. Call only once triage has decided that there may be a plan, or to look packs up.

@@ -2,7 +2,6 @@
 // Running and reading packs, and what is done when one fails.
 #include "host/load_packs.hpp"
 
-#include <list>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -24,26 +23,32 @@ Result<SealedLibrary> sealed(const fs::path& library) {
   return seal_library(*std::move(opened));
 }
 
-/// For each place that may run its library, the library's answer; nothing for the others.
-std::vector<std::optional<Result<std::string>>> run_libraries(const std::vector<PackPlace>& places,
-                                                              const LoadOptions& options) {
-  std::vector<std::optional<Result<std::string>>> answers(places.size());
-  std::list<SealedLibrary> libraries;
+/// A library that may run, and what it answered.
+struct Ran {
+  std::shared_ptr<const SealedLibrary> library;  ///< null where it could not be sealed
+  Result<std::string> answer;
+};
+
+/// For each place that may run its library, what came of it; nothing for the others.
+std::vector<std::optional<Ran>> run_libraries(const std::vector<PackPlace>& places,
+                                              const LoadOptions& options) {
+  std::vector<std::optional<Ran>> ran(places.size());
   std::vector<PackQuestion> questions;
-  std::vector<std::size_t> asked;
+  std::vector<Ran*> asked;
   for (std::size_t i = 0; i < places.size(); ++i) {
     if (!may_run(places[i], options)) continue;
     auto library = sealed(*places[i].library);
     if (!library) {
-      answers[i] = std::unexpected(library.error());
+      ran[i] = Ran{nullptr, std::unexpected(library.error())};
       continue;
     }
-    questions.push_back({&libraries.emplace_back(*std::move(library)), std::nullopt});
-    asked.push_back(i);
+    ran[i] = Ran{std::make_shared<const SealedLibrary>(*std::move(library)), {}};
+    questions.push_back({ran[i]->library.get(), std::nullopt});
+    asked.push_back(&*ran[i]);
   }
-  auto results = supervise(questions, options.limits);
-  for (std::size_t i = 0; i < asked.size(); ++i) answers[asked[i]] = std::move(results[i]);
-  return answers;
+  auto answers = supervise(questions, options.limits);
+  for (std::size_t i = 0; i < asked.size(); ++i) asked[i]->answer = std::move(answers[i]);
+  return ran;
 }
 
 PackDocument emitted(const PackPlace& place, std::string text) {
@@ -63,20 +68,31 @@ void fall_back(LoadedPacks& loaded, const PackPlace& place, std::string reason) 
   if (place.document) read_document(loaded, place);
 }
 
-void take_answer(LoadedPacks& loaded, const PackPlace& place, Result<std::string> answer) {
-  if (!answer) return fall_back(loaded, place, "pack.so: " + answer.error().what);
-  loaded.documents.push_back(emitted(place, *std::move(answer)));
+void add_routines(LoadedPacks& loaded, const PackPlace& place, const Ran& ran) {
+  const auto path = place.folder / "manifest.toml";
+  const auto opened = open_library(path);
+  if (!opened && !fs::exists(fs::symlink_status(path))) return;
+  auto manifest =
+      opened ? read_file(path, place.id + "/manifest.toml") : std::unexpected(opened.error());
+  if (manifest) return loaded.routines.push_back({place.id, ran.library, *std::move(manifest)});
+  loaded.notices.push_back({place.id, "manifest.toml: " + manifest.error().what});
+}
+
+void take_answer(LoadedPacks& loaded, const PackPlace& place, Ran ran) {
+  if (!ran.answer) return fall_back(loaded, place, "pack.so: " + ran.answer.error().what);
+  add_routines(loaded, place, ran);
+  loaded.documents.push_back(emitted(place, *std::move(ran.answer)));
 }
 
 }  // namespace
 
 LoadedPacks load_packs(const std::vector<PackPlace>& places, const LoadOptions& options) {
-  auto answers = run_libraries(places, options);
+  auto ran = run_libraries(places, options);
   LoadedPacks loaded;
   for (std::size_t i = 0; i < places.size(); ++i) {
     const PackPlace& place = places[i];
-    if (answers[i]) {
-      take_answer(loaded, place, *std::move(answers[i]));
+    if (ran[i]) {
+      take_answer(loaded, place, *std::move(ran[i]));
     } else if (place.library) {
       fall_back(loaded, place, "native packs from outside are not loaded by this version");
     } else {

@@ -2,6 +2,7 @@
 // From the places of packs to their documents, by the policy on what may run.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -33,14 +34,23 @@ struct PackNotice {
   std::string reason;  ///< a clean sentence without the id
 };
 
+/// A native pack that may also be asked for a routine: its library, as it ran, and its manifest.
+struct RoutineSource {
+  std::string id;
+  std::shared_ptr<const SealedLibrary> library;
+  SourcePtr manifest;  ///< named "<id>/manifest.toml"
+};
+
 struct LoadedPacks {
   std::vector<PackDocument> documents;  ///< in the order of their places, at most one a place
   std::vector<PackNotice> notices;
+  std::vector<RoutineSource> routines;  ///< of documents that a library emitted
 };
 
 /// A place with only a document is read. A library is run, through packhost, when it was shipped
 /// or `allow_native` is set; where it fails, or is not allowed to run, the document beside it is
-/// used instead, and a notice says why. Starts no process when there is no library to run.
+/// used instead, and a notice says why. A manifest.toml beside a library that answered makes it a
+/// source of routines. Starts no process when there is no library to run.
 LoadedPacks load_packs(const std::vector<PackPlace>& places, const LoadOptions& options);
 
 }  // namespace unkink

@@ -28,7 +28,8 @@ struct HostLimits {
 
 /// What one pack is asked.
 struct PackQuestion {
-  /// Lent, and must outlive the call. Null: no pack, but packhost's own report (confinement_probe.hpp).
+  /// Lent, and must outlive the call. Null: no pack, but packhost's own report
+  /// (confinement_probe.hpp).
   const SealedLibrary* library = nullptr;
   /// A routine's request document, in TOML (routine_request.hpp); absent: emit the pack document.
   std::optional<std::string> request;

@@ -36,7 +36,7 @@ std::optional<Call> call_of(int count, char** words) {
   const std::string_view task = words[1];
   const std::string_view confinement = words[3];
   const bool known =
-      (task == UNKINK_TASK_DOCUMENT || task == UNKINK_TASK_PROBE) &&
+      (task == UNKINK_TASK_DOCUMENT || task == UNKINK_TASK_ROUTINE || task == UNKINK_TASK_PROBE) &&
       (confinement == UNKINK_MUST_CONFINE || confinement == UNKINK_MAY_BE_UNCONFINED);
   if (!largest || !known) return std::nullopt;
   return Call{task, *largest, confinement == UNKINK_MUST_CONFINE};
@@ -51,8 +51,8 @@ packhost::Answer answer_for(int count, char** words) {
   const auto gap = packhost::gap_in(layers);
   if (call->must_confine && !gap.empty()) return packhost::refusal("cannot be confined: " + gap);
   // By its descriptor, never by a name: these are the bytes that were hashed.
-  return packhost::ask_pack("/proc/self/fd/" + std::to_string(UNKINK_LIBRARY_FD), call->largest,
-                            call->must_confine);
+  return packhost::ask_pack("/proc/self/fd/" + std::to_string(UNKINK_LIBRARY_FD),
+                            {call->task == UNKINK_TASK_ROUTINE, call->largest, call->must_confine});
 }
 
 int run(int count, char** words) {

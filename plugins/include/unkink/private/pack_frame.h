@@ -4,7 +4,8 @@
  *
  * packhost is called as `packhost TASK LARGEST CONFINEMENT`: a word of UNKINK_TASK_, the most bytes
  * that the answer may have, and UNKINK_MUST_CONFINE or UNKINK_MAY_BE_UNCONFINED. The library is the
- * sealed memory file at UNKINK_LIBRARY_FD; a routine's request is the one at UNKINK_REQUEST_FD.
+ * sealed memory file at UNKINK_LIBRARY_FD; a routine's request is the one at UNKINK_REQUEST_FD, in
+ * lines "key=value", or "key" where nothing was said.
  * It writes exactly one frame to UNKINK_FRAME_FD, the head below and then
  * `length` bytes, and leaves with status 0. Both sides are of one build on one machine, so numbers
  * are in its own byte order. The pack shares the process and can forge all of this: what comes out
