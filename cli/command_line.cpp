@@ -6,6 +6,7 @@
 #include <charconv>
 
 #include "cli/help_page.hpp"
+#include "cli/score_arguments.hpp"
 #include "cli/usage_fault.hpp"
 
 namespace unkink {
@@ -49,6 +50,7 @@ class CommandLine {
         "Everything else: man unkink.");
     add_program_options();
     add_person_commands();
+    add_score_command();
     add_reference_commands();
     add_rules_commands();
     add_doctor_command();
@@ -177,6 +179,15 @@ class CommandLine {
                                 Verb::explain);
     add_input(explain);
     add_format(explain);
+  }
+
+  void add_score_command() {
+    group_ = "Many people";
+    auto* score = add_command(
+        app_, "score", "From files of answers to one result a record: NDJSON, JSON, CSV, TSV",
+        Verb::score);
+    add_score_arguments(*score, invocation_.score);
+    add_format(score);
   }
 
   void add_region(CLI::App* command) {

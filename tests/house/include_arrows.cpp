@@ -29,9 +29,10 @@ const std::vector<Room>& rooms() {
       {"engine/compile/", {"compile", "read", "model", "base"}},
       {"engine/check/", {"check", "compile", "read", "bind", "evaluate", "model", "base"}},
       {"engine/host/", {"host", "read", "model", "base", "unkink"}},
+      {"engine/score/", {"score", "bind", "evaluate", "plan", "render", "read", "model", "base"}},
       {"cli/",
-       {"cli", "host", "check", "compile", "render", "plan", "bind", "evaluate", "read", "model",
-        "base"}},
+       {"cli", "host", "check", "compile", "render", "plan", "bind", "evaluate", "read", "score",
+        "model", "base"}},
       {"plugins/", {"unkink"}, true},
   };
   return all;
@@ -47,7 +48,8 @@ const std::vector<Wall>& walls() {
   static const std::vector<Wall> all = {
       {"toml++/", {"engine/read/"}},
       {"nlohmann/", {"engine/read/", "engine/render/"}},
-      {"sodium", {"engine/read/"}},
+      {"sodium", {"engine/read/", "engine/score/"}},
+      {"hwy/", {"engine/score/", "engine/evaluate/"}},
       {"boost/", {"plugins/packhost/"}},
       {"seccomp.h", {"plugins/packhost/"}},
       {"CLI/", {"cli/"}},
