@@ -25,7 +25,7 @@ def decades(values):
 def tick_text(exponent):
     if exponent >= 0:
         return f"{10 ** exponent:,}"
-    return f"{10.0 ** exponent:.{-exponent}f}"
+    return f"{10.0 ** exponent:.{-exponent}f}" if exponent >= -3 else f"1e{exponent}"
 
 
 def spread(heights):
