@@ -69,7 +69,10 @@ void add_in_and_out(CLI::App& command, ScoreWishes& wishes) {
                   "What to write: ndjson, csv or tsv (default: by the name of --out, else ndjson)")
       ->check(format_word(false))
       ->type_name("FORMAT");
-  command.add_option("--out", wishes.out, "Write to FILE, whole or not at all")->type_name("FILE");
+  command
+      .add_option("--out", wishes.out,
+                  "Write to FILE, whole or not at all, with FILE.manifest.json beside it")
+      ->type_name("FILE");
   command.add_option("--map", wishes.map, "What the columns mean, as a TOML file; see --write-map")
       ->type_name("FILE");
   command.add_flag("--write-map", wishes.write_map,
@@ -126,6 +129,12 @@ void add_running(CLI::App& command, ScoreWishes& wishes) {
       .add_option("--chunk", wishes.chunk_kib, "KiB that a thread takes at a time (default: 256)")
       ->check(number_from(1, 4096))
       ->type_name("N");
+  command
+      .add_option("--verify", wishes.verify,
+                  "Instead check the files that a manifest names against it")
+      ->type_name("MANIFEST");
+  command.add_flag("--resume", wishes.resume,
+                   "With --out: do nothing where the results of the same request are there, whole");
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include "base/nearest.hpp"
 #include "base/printable.hpp"
 #include "cli/progress_bar.hpp"
+#include "cli/score_manifest.hpp"
 #include "read/read_file.hpp"
 #include "score/column_map_text.hpp"
 #include "score/interrupt.hpp"
@@ -96,12 +97,14 @@ ReadPlan read_plan(const ScoreWishes& wishes) {
 std::optional<Stop> usage_faults(const ScoreWishes& wishes) {
   const auto standard = std::ranges::count(wishes.inputs, "-");
   if (standard > 1) return stop_for_usage("standard input can be read only once").error();
-  if (wishes.inputs.empty() && ::isatty(STDIN_FILENO) == 1) {
+  if (wishes.verify.empty() && wishes.inputs.empty() && ::isatty(STDIN_FILENO) == 1) {
     return stop_for_usage("\"unkink score\" needs files of answers, or standard input").error();
   }
   if (wishes.inputs.size() > 1 && (wishes.range_begin > 0 || wishes.range_end)) {
     return stop_for_usage("--range goes with one file").error();
   }
+  if (wishes.resume && wishes.out.empty())
+    return stop_for_usage("--resume goes with --out").error();
   if (!wishes.by.empty() && !wishes.summary) {
     return stop_for_usage("--by goes with --summary").error();
   }
@@ -110,6 +113,7 @@ std::optional<Stop> usage_faults(const ScoreWishes& wishes) {
 
 ExitCode stopped_reading(const ReadStop& stop) {
   if (const int signal = interrupted(); signal != 0) return static_cast<ExitCode>(128 + signal);
+  if (stop.what.empty()) return ExitCode::world_failed;
   if (stop.wrong_input) return stopped(stop_for_usage(stop.what).error());
   return stopped(stop_for(Error{stop.what}).error());
 }
@@ -159,8 +163,12 @@ std::string summary(const Session& session, const Tally& tally,
 }
 
 // Nothing before this may have come out: a wrong header is found before the first result.
-ExitCode score_inputs(const Session& session, const ScoreRules& rules, ChunkReader& reader) {
+ExitCode score_inputs(const Session& session, const ScoreRules& rules, ReadPlan read,
+                      const std::optional<Packs>& packs) {
   const auto& wishes = session.invocation.score;
+  ManifestKeeper keeper(session);
+  keeper.watch(read);
+  ChunkReader reader(rules.layout, std::move(read));
   if (auto right = reader.check_inputs(); !right) return stopped_reading(right.error());
   auto sinks = open_sinks(wishes);
   if (!sinks) return stopped(stop_for(sinks.error()).error());
@@ -169,6 +177,7 @@ ExitCode score_inputs(const Session& session, const ScoreRules& rules, ChunkRead
   plan.jobs = wishes.jobs > 0 ? wishes.jobs : processors();
   if (!wishes.no_header) plan.header = rules.format.header();
   plan.most_set_aside = wishes.max_errors;
+  keeper.watch(plan);
   plan.progress = [&bar](const Tally& tally) { bar.show(tally); };
   const auto end = score_run(rules, reader, *sinks->results, *sinks->faults, plan);
   bar.clear();
@@ -178,7 +187,11 @@ ExitCode score_inputs(const Session& session, const ScoreRules& rules, ChunkRead
                                   " records that were set aside (--max-errors)")
                        .error());
   }
+  if (auto done = keeper.drop_old(); !done) return stopped(stop_for(done.error()).error());
   if (auto done = finish(*sinks); !done) return stopped(stop_for(done.error()).error());
+  if (auto done = keeper.write(end->tally, packs); !done) {
+    return stopped(stop_for(done.error()).error());
+  }
   if (wishes.summary) {
     const auto written = write_result(summary(session, end->tally, rules.raisers));
     if (written != ExitCode::done) return written;
@@ -192,6 +205,8 @@ ExitCode run_score(const Session& session) {
   const auto& wishes = session.invocation.score;
   note_interrupts();
   if (const auto fault = usage_faults(wishes)) return stopped(*fault);
+  if (!wishes.verify.empty()) return run_verify(session);
+  if (wishes.resume && is_done(session)) return ExitCode::done;
   const auto layout = layout_of(session);
   if (!layout) return stopped(layout.error());
   const auto options = result_options(wishes);
@@ -212,8 +227,7 @@ ExitCode run_score(const Session& session) {
                          wishes.by,
                          packs ? &packs->usable : nullptr,
                          session.invocation.wishes};
-  ChunkReader reader(*layout, read_plan(wishes));
-  return score_inputs(session, rules, reader);
+  return score_inputs(session, rules, read_plan(wishes), packs);
 }
 
 }  // namespace unkink

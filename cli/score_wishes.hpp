@@ -32,6 +32,8 @@ struct ScoreWishes {
   std::uint32_t chunk_kib = 256;
   std::uint64_t range_begin = 0;
   std::optional<std::uint64_t> range_end;
+  std::string verify;  ///< manifest to recheck; empty: score
+  bool resume = false;
 };
 
 }  // namespace unkink

@@ -2,85 +2,106 @@
 #include "evaluate/atoms.hpp"
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <cassert>
+#include <cstring>
 
 namespace unkink {
 namespace {
 
-// One bit for each record of which `holds` is true; word by word, so that compilers can vectorise.
+// The low bits of eight bytes, moved side by side by one multiplication.
+constexpr Word gather = 0x0102040810204080U;
+
+// One bit for each record of which `holds` is true; eight records at a time, so that compilers can
+// vectorise.
 template <class Holds>
-Plane plane_where(std::size_t records, Holds holds) {
-  Plane plane((records + bits_per_word - 1) / bits_per_word);
+void fill_where(Plane& plane, std::size_t records, Holds holds) {
   for (std::size_t w = 0; w < plane.size(); ++w) {
     const auto first = w * bits_per_word;
     const auto count = std::min(bits_per_word, records - first);
+    std::array<std::uint8_t, bits_per_word> held{};
+    for (std::size_t i = 0; i < count; ++i) held[i] = static_cast<std::uint8_t>(holds(first + i));
     Word word = 0;
-    for (std::size_t i = 0; i < count; ++i) word |= Word{holds(first + i)} << i;
+    for (std::size_t i = 0; i < bits_per_word; i += 8) {
+      Word bytes = 0;
+      std::memcpy(&bytes, held.data() + i, sizeof bytes);
+      word |= (bytes * gather >> 56U) << i;
+    }
     plane[w] = word;
   }
-  return plane;
 }
 
-bool value_matches(const Node& atom, std::int32_t value) {
-  if (atom.kind == NodeKind::within) return atom.low <= value && value <= atom.high;
-  return (atom.mask >> static_cast<std::uint32_t>(value) & 1U) != 0;
-}
-
-Planes value_planes(const Node& atom, const Column& column) {
-  auto matches = plane_where(column.value.size(), [&](std::size_t record) {
-    return value_matches(atom, column.value[record]);
-  });
-  Planes planes{matches, std::move(matches), column.unsure, column.unsure};
-  for (std::size_t w = 0; w < planes.yes.size(); ++w) {
-    planes.yes[w] &= column.answered[w];
-    planes.no[w] = column.answered[w] & ~planes.no[w];
+void fill_options(Plane& plane, const Node& atom, const Column& column) {
+  if (std::has_single_bit(atom.mask)) {
+    const auto only = static_cast<std::uint8_t>(std::countr_zero(atom.mask));
+    return fill_where(plane, column.option.size(),
+                      [&](std::size_t record) { return column.option[record] == only; });
   }
-  return planes;
+  fill_where(plane, column.option.size(),
+             [&](std::size_t record) { return (atom.mask >> column.option[record] & 1U) != 0; });
+}
+
+void fill_value(Planes& planes, const Node& atom, const Column& column) {
+  auto& yes = planes.yes;
+  if (atom.kind == NodeKind::within) {
+    // One comparison for two: what is below the lowest wraps to a large number.
+    const auto low = static_cast<std::uint32_t>(atom.low);
+    const auto width = static_cast<std::uint32_t>(atom.high) - low;
+    const bool empty = atom.low > atom.high;
+    fill_where(yes, column.value.size(), [&](std::size_t record) {
+      return !empty && static_cast<std::uint32_t>(column.value[record]) - low <= width;
+    });
+  } else {
+    fill_options(yes, atom, column);
+  }
+  for (std::size_t w = 0; w < yes.size(); ++w) {
+    planes.no[w] = column.answered[w] & ~yes[w];
+    yes[w] &= column.answered[w];
+  }
+  planes.unsure = column.unsure;
+  planes.unsure_no = column.unsure;
 }
 
 // A selected option is true even beside "not sure"; the rest are then unknown.
-Planes has_planes(const Node& atom, const Column& column) {
-  auto selected = plane_where(column.selected.size(), [&](std::size_t record) {
-    return (column.selected[record] & atom.mask) != 0;
-  });
-  Planes planes{selected, column.answered, column.unsure, {}};
-  for (std::size_t w = 0; w < selected.size(); ++w) {
-    planes.no[w] &= ~selected[w];
-    planes.unsure[w] &= ~selected[w];
+void fill_has(Planes& planes, const Node& atom, const Column& column) {
+  fill_where(planes.yes, column.selected.size(),
+             [&](std::size_t record) { return (column.selected[record] & atom.mask) != 0; });
+  for (std::size_t w = 0; w < planes.yes.size(); ++w) {
+    planes.no[w] = column.answered[w] & ~planes.yes[w];
+    planes.unsure[w] = column.unsure[w] & ~planes.yes[w];
+    planes.unsure_no[w] = planes.unsure[w];
   }
-  planes.unsure_no = planes.unsure;
-  return planes;
 }
 
-Planes none_planes(const Column& column) {
-  auto some = plane_where(column.selected.size(),
-                          [&](std::size_t record) { return column.selected[record] != 0; });
-  Planes planes{column.answered, some, column.unsure, {}};
-  for (std::size_t w = 0; w < some.size(); ++w) {
-    planes.yes[w] &= ~some[w];
-    planes.unsure[w] &= ~some[w];
+void fill_none(Planes& planes, const Column& column) {
+  fill_where(planes.no, column.selected.size(),
+             [&](std::size_t record) { return column.selected[record] != 0; });
+  for (std::size_t w = 0; w < planes.no.size(); ++w) {
+    planes.yes[w] = column.answered[w] & ~planes.no[w];
+    planes.unsure[w] = column.unsure[w] & ~planes.no[w];
+    planes.unsure_no[w] = planes.unsure[w];
   }
-  planes.unsure_no = planes.unsure;
-  return planes;
 }
 
 }  // namespace
 
-Planes atom_planes(const Node& atom, const Block& block, const Plane& all) {
+void fill_atom(Planes& planes, const Node& atom, const Block& block, const Plane& all) {
   const auto& column = block.column(atom.item);
   switch (atom.kind) {
     case NodeKind::one_of:
     case NodeKind::within:
-      return value_planes(atom, column);
+      return fill_value(planes, atom, column);
     case NodeKind::has:
-      return has_planes(atom, column);
+      return fill_has(planes, atom, column);
     case NodeKind::has_none:
-      return none_planes(column);
+      return fill_none(planes, column);
     default:
       break;
   }
   assert(atom.kind == NodeKind::never);
-  return {Plane(all.size()), all, Plane(all.size()), Plane(all.size())};
+  planes.no = all;
+  for (auto* plane : {&planes.yes, &planes.unsure, &planes.unsure_no}) plane->assign(all.size(), 0);
 }
 
 }  // namespace unkink

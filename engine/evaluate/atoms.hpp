@@ -9,7 +9,8 @@
 
 namespace unkink {
 
-/// The atom's truth by what was answered, whether or not the item was to be asked.
-Planes atom_planes(const Node& atom, const Block& block, const Plane& all);
+/// The atom's truth by what was answered, whether or not the item was to be asked. Every plane of
+/// `planes` has the block's words.
+void fill_atom(Planes& planes, const Node& atom, const Block& block, const Plane& all);
 
 }  // namespace unkink

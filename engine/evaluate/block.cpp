@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evaluate/block.hpp"
 
+#include <algorithm>
 #include <cassert>
+#include <cstring>
 
 namespace unkink {
 namespace {
@@ -12,16 +14,64 @@ void set_bit(Plane& plane, std::size_t record, bool on) {
   word = on ? word | bit : word & ~bit;
 }
 
+constexpr Word low_bits = 0x0101010101010101U;
+constexpr Word gather = 0x0102040810204080U;
+static_assert(static_cast<int>(AnswerState::answered) == 1);
+static_assert(static_cast<int>(AnswerState::unsure) == 2);
+
+// 64 states to two words. `state` is 0, 1 or 2: unanswered, answered, unsure.
+void seal_word(Column& column, std::size_t word, std::size_t count) {
+  Word answered = 0;
+  Word unsure = 0;
+  const auto* state = column.state.data() + word * bits_per_word;
+  std::size_t i = 0;
+  // The low bits of eight bytes, moved side by side by one multiplication.
+  for (; i + 8 <= count; i += 8) {
+    Word bytes = 0;
+    std::memcpy(&bytes, state + i, sizeof bytes);
+    answered |= ((bytes & low_bits) * gather >> 56U) << i;
+    unsure |= ((bytes >> 1U & low_bits) * gather >> 56U) << i;
+  }
+  for (; i < count; ++i) {
+    answered |= Word{state[i] == 1} << i;
+    unsure |= Word{state[i] == 2} << i;
+  }
+  column.answered[word] = answered;
+  column.unsure[word] = unsure;
+}
+
 }  // namespace
 
 Block::Block(const Questionnaire& questionnaire, std::size_t size)
-    : size_(size), columns_(questionnaire.items.size()) {
+    : columns_(questionnaire.items.size()) {
+  for (std::size_t i = 0; i < columns_.size(); ++i) {
+    types_.push_back(questionnaire.items[i].type);
+  }
+  clear(size);
+}
+
+void Block::clear(std::size_t size) {
+  size_ = size;
   for (std::size_t i = 0; i < columns_.size(); ++i) {
     auto& column = columns_[i];
-    column.answered.resize(words());
-    column.unsure.resize(words());
-    column.value.resize(size);
-    if (questionnaire.items[i].type == ItemType::choices) column.selected.resize(size);
+    column.answered.assign(words(), 0);
+    column.unsure.assign(words(), 0);
+    column.state.assign(size, 0);
+    if (types_[i] == ItemType::integer) {
+      column.value.assign(size, 0);
+    } else if (types_[i] == ItemType::choices) {
+      column.selected.assign(size, 0);
+    } else {
+      column.option.assign(size, 0);
+    }
+  }
+}
+
+void Block::seal() {
+  for (auto& column : columns_) {
+    for (std::size_t w = 0; w < words(); ++w) {
+      seal_word(column, w, std::min(bits_per_word, size_ - w * bits_per_word));
+    }
   }
 }
 
@@ -32,7 +82,9 @@ void Block::put(std::size_t record, const Answers& answers) {
     auto& column = columns_[i];
     set_bit(column.answered, record, answer.state == AnswerState::answered);
     set_bit(column.unsure, record, answer.state == AnswerState::unsure);
-    column.value[record] = answer.value;
+    column.state[record] = static_cast<std::uint8_t>(answer.state);
+    if (!column.option.empty()) column.option[record] = static_cast<std::uint8_t>(answer.value);
+    if (!column.value.empty()) column.value[record] = answer.value;
     if (!column.selected.empty()) column.selected[record] = answer.selected;
   }
 }
@@ -40,9 +92,9 @@ void Block::put(std::size_t record, const Answers& answers) {
 Answer Block::answer(std::size_t record, ItemIndex item) const {
   const auto& column = columns_[item];
   Answer answer;
-  if (test_bit(column.answered, record)) answer.state = AnswerState::answered;
-  if (test_bit(column.unsure, record)) answer.state = AnswerState::unsure;
-  answer.value = column.value[record];
+  answer.state = static_cast<AnswerState>(column.state[record]);
+  if (!column.option.empty()) answer.value = column.option[record];
+  if (!column.value.empty()) answer.value = column.value[record];
   if (!column.selected.empty()) answer.selected = column.selected[record];
   return answer;
 }

@@ -15,7 +15,9 @@ namespace unkink {
 struct Column {
   Plane answered;                       ///< one bit a record
   Plane unsure;                         ///< one bit a record
-  std::vector<std::int32_t> value;      ///< one a record; 0 where there is none
+  std::vector<std::uint8_t> state;      ///< AnswerState, one a record
+  std::vector<std::uint8_t> option;     ///< index, one a record; yes_no and choice items only
+  std::vector<std::int32_t> value;      ///< one a record, 0 where there is none; integer items only
   std::vector<std::uint64_t> selected;  ///< one a record; choices items only
 };
 
@@ -27,6 +29,14 @@ class Block {
   /// Fills in a record. `answers` has one entry an item.
   void put(std::size_t record, const Answers& answers);
 
+  /// Makes room for `size` records, all unanswered.
+  void clear(std::size_t size);
+
+  /// For whoever fills in whole columns: state, option, value and selected. `seal` then makes the
+  /// planes of them.
+  Column& column_to_fill(ItemIndex item) { return columns_[item]; }
+  void seal();
+
   std::size_t size() const { return size_; }
   std::size_t words() const { return (size_ + bits_per_word - 1) / bits_per_word; }
   const Column& column(ItemIndex item) const { return columns_[item]; }
@@ -35,7 +45,8 @@ class Block {
   Answer answer(std::size_t record, ItemIndex item) const;
 
  private:
-  std::size_t size_;
+  std::size_t size_ = 0;
+  std::vector<ItemType> types_;
   std::vector<Column> columns_;
 };
 

@@ -3,6 +3,8 @@
 // policies are a few operations on planes each.
 #include "evaluate/evaluate.hpp"
 
+#include <algorithm>
+
 #include "evaluate/atoms.hpp"
 
 namespace unkink {
@@ -24,57 +26,28 @@ void assume_when_off(Planes& planes, const Node& atom, const Item& item, const P
   }
 }
 
-Planes node_planes(const Ruleset& ruleset, const Block& block, const Node& node,
-                   const Evaluation& so_far) {
-  const auto& nodes = so_far.nodes;
-  if (is_atom(node.kind)) {
-    auto planes = atom_planes(node, block, so_far.all);
-    if (node.kind == NodeKind::never) return planes;
-    const auto& item = ruleset.questionnaire.items[node.item];
-    if (item.ask_when) {
-      assume_when_off(planes, node, item, nodes[*item.ask_when].no, block.column(node.item));
-    }
-    return planes;
-  }
-  std::vector<const Planes*> children;
-  for (const auto child : ruleset.conditions.children_of(node)) children.push_back(&nodes[child]);
-  switch (node.kind) {
-    case NodeKind::all_of:
-      return all_of(children, so_far.all);
-    case NodeKind::any_of:
-      return any_of(children, so_far.all);
-    case NodeKind::negation:
-      return negation(*children.front());
-    default:
-      return at_least(children, node.count, so_far.all);
-  }
-}
-
 void evaluate_items(const Ruleset& ruleset, const Block& block, Evaluation& evaluation) {
   const auto& items = ruleset.questionnaire.items;
-  const Plane never(evaluation.all.size());
   for (std::size_t i = 0; i < items.size(); ++i) {
     const auto& column = block.column(static_cast<ItemIndex>(i));
-    const auto& off = items[i].ask_when ? evaluation.nodes[*items[i].ask_when].no : never;
-    auto unsure = column.unsure;
-    auto missing = never;
-    for (std::size_t w = 0; w < never.size(); ++w) {
-      if (!items[i].answer_stands()) unsure[w] &= ~off[w];
-      if (!items[i].red_flag && !items[i].required) continue;
-      missing[w] = evaluation.all[w] & ~(column.answered[w] | column.unsure[w] | off[w]);
+    auto& off = evaluation.off[i];
+    if (items[i].ask_when) off = evaluation.nodes[*items[i].ask_when].no;
+    const bool needed = items[i].red_flag || items[i].required;
+    const Word kept = items[i].answer_stands() ? ~Word{0} : 0;
+    for (std::size_t w = 0; w < off.size(); ++w) {
+      evaluation.unsure[i][w] = column.unsure[w] & (~off[w] | kept);
+      if (!needed) continue;
+      evaluation.missing[i][w] =
+          evaluation.all[w] & ~(column.answered[w] | column.unsure[w] | off[w]);
     }
-    evaluation.off.push_back(off);
-    evaluation.unsure.push_back(std::move(unsure));
-    evaluation.missing.push_back(std::move(missing));
   }
 }
 
 void evaluate_rules(const Ruleset& ruleset, Evaluation& evaluation) {
-  const Plane never(evaluation.all.size());
-  for (const auto& rule : ruleset.rules) {
-    const auto& when = evaluation.nodes[rule.when];
-    evaluation.fired.push_back(when.yes);
-    evaluation.fired_unsure.push_back(rule.unsure == UnsureEffect::fire ? when.unsure : never);
+  for (std::size_t r = 0; r < ruleset.rules.size(); ++r) {
+    const auto& when = evaluation.nodes[ruleset.rules[r].when];
+    evaluation.fired[r] = when.yes;
+    if (ruleset.rules[r].unsure == UnsureEffect::fire) evaluation.fired_unsure[r] = when.unsure;
   }
 }
 
@@ -82,16 +55,20 @@ void evaluate_rules(const Ruleset& ruleset, Evaluation& evaluation) {
 // open.
 void count_unsure(const Ruleset& ruleset, Evaluation& evaluation) {
   const auto& items = ruleset.questionnaire.items;
-  const Plane never(evaluation.all.size());
   for (std::size_t i = 0; i < items.size(); ++i) {
-    evaluation.counted.push_back(items[i].red_flag ? evaluation.unsure[i] : never);
+    if (items[i].red_flag) {
+      evaluation.counted[i] = evaluation.unsure[i];
+    } else {
+      evaluation.counted[i].assign(evaluation.all.size(), 0);
+    }
   }
   for (const auto& rule : ruleset.rules) {
     if (rule.unsure != UnsureEffect::count) continue;
     const auto& open = evaluation.nodes[rule.when].unsure;
+    if (std::ranges::all_of(open, [](Word word) { return word == 0; })) continue;
     for (const auto item : rule.reads) {
       auto& counted = evaluation.counted[item];
-      for (std::size_t w = 0; w < never.size(); ++w) {
+      for (std::size_t w = 0; w < open.size(); ++w) {
         counted[w] |= open[w] & evaluation.unsure[item][w];
       }
     }
@@ -99,7 +76,7 @@ void count_unsure(const Ruleset& ruleset, Evaluation& evaluation) {
 }
 
 void apply_policies(const Ruleset& ruleset, Evaluation& evaluation) {
-  evaluation.incomplete = Plane(evaluation.all.size());
+  evaluation.incomplete.assign(evaluation.all.size(), 0);
   for (const auto& missing : evaluation.missing) join_into(evaluation.incomplete, missing);
   std::vector<const Plane*> counted;
   for (const auto& plane : evaluation.counted) counted.push_back(&plane);
@@ -109,18 +86,68 @@ void apply_policies(const Ruleset& ruleset, Evaluation& evaluation) {
 
 }  // namespace
 
-Evaluation evaluate(const Ruleset& ruleset, const Block& block) {
-  Evaluation evaluation;
-  evaluation.all = all_records(block.size());
-  evaluation.nodes.reserve(ruleset.conditions.nodes.size());
-  for (const auto& node : ruleset.conditions.nodes) {
-    evaluation.nodes.push_back(node_planes(ruleset, block, node, evaluation));
+Kernel::Kernel(const Ruleset& ruleset) : ruleset_(ruleset) {}
+
+// What no pass below writes is 0 from here on.
+void Kernel::make_room(std::size_t size) {
+  evaluation_.all = all_records(size);
+  const auto words = evaluation_.all.size();
+  const auto& conditions = ruleset_.conditions;
+  const auto items = ruleset_.questionnaire.items.size();
+  evaluation_.nodes.resize(conditions.nodes.size());
+  for (auto& node : evaluation_.nodes) {
+    for (auto* plane : {&node.yes, &node.no, &node.unsure, &node.unsure_no}) plane->resize(words);
   }
-  evaluate_items(ruleset, block, evaluation);
-  evaluate_rules(ruleset, evaluation);
-  count_unsure(ruleset, evaluation);
-  apply_policies(ruleset, evaluation);
-  return evaluation;
+  for (auto* planes :
+       {&evaluation_.off, &evaluation_.unsure, &evaluation_.missing, &evaluation_.counted}) {
+    planes->resize(items);
+    for (auto& plane : *planes) plane.resize(words);
+  }
+  for (auto* planes : {&evaluation_.fired, &evaluation_.fired_unsure}) {
+    planes->resize(ruleset_.rules.size());
+    for (auto& plane : *planes) plane.resize(words);
+  }
+}
+
+void Kernel::fill_node(NodeId id, const Block& block) {
+  auto& nodes = evaluation_.nodes;
+  const auto& node = ruleset_.conditions.nodes[id];
+  if (is_atom(node.kind)) {
+    fill_atom(nodes[id], node, block, evaluation_.all);
+    if (node.kind == NodeKind::never) return;
+    const auto& item = ruleset_.questionnaire.items[node.item];
+    if (!item.ask_when) return;
+    assume_when_off(nodes[id], node, item, nodes[*item.ask_when].no, block.column(node.item));
+    return;
+  }
+  children_.clear();
+  for (const auto child : ruleset_.conditions.children_of(node)) children_.push_back(&nodes[child]);
+  switch (node.kind) {
+    case NodeKind::all_of:
+      return fill_all_of(nodes[id], children_, evaluation_.all);
+    case NodeKind::any_of:
+      return fill_any_of(nodes[id], children_, evaluation_.all);
+    case NodeKind::negation:
+      return fill_negation(nodes[id], *children_.front());
+    default:
+      return fill_at_least(nodes[id], children_, node.count, evaluation_.all);
+  }
+}
+
+const Evaluation& Kernel::evaluate(const Block& block) {
+  make_room(block.size());
+  for (NodeId id = 0; id < ruleset_.conditions.nodes.size(); ++id) fill_node(id, block);
+  evaluate_items(ruleset_, block, evaluation_);
+  evaluate_rules(ruleset_, evaluation_);
+  count_unsure(ruleset_, evaluation_);
+  apply_policies(ruleset_, evaluation_);
+  return evaluation_;
+}
+
+Evaluation evaluate(const Ruleset& ruleset, const Block& block) {
+  Kernel kernel(ruleset);
+  kernel.evaluate(block);
+  return kernel.take();
 }
 
 Truth Evaluation::truth(NodeId node, std::size_t record) const {

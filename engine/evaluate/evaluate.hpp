@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "evaluate/block.hpp"
@@ -30,6 +31,25 @@ struct Evaluation {
   Plane unsure_often;               ///< at least many_unsure_count of them
 
   Truth truth(NodeId node, std::size_t record) const;
+};
+
+/// Evaluates block after block with the same buffers. Borrows the ruleset.
+class Kernel {
+ public:
+  explicit Kernel(const Ruleset& ruleset);
+
+  /// Every node once. Valid until the next call.
+  const Evaluation& evaluate(const Block& block);
+  /// The last evaluation, for good; the kernel is spent.
+  Evaluation take() { return std::move(evaluation_); }
+
+ private:
+  void make_room(std::size_t size);
+  void fill_node(NodeId id, const Block& block);
+
+  const Ruleset& ruleset_;
+  Evaluation evaluation_;
+  std::vector<const Planes*> children_;
 };
 
 /// Evaluates every node once. Pure and total: no clock, no locale, no I/O, no failure.

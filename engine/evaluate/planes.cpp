@@ -85,12 +85,71 @@ Plane at_least_of(std::span<const Plane* const> planes, std::uint32_t count, con
   return result;
 }
 
+// "All" for one end of the truth and "any" for the other: yes is true of all children and no of
+// any, or the other way round.
+static void fill_joined(Plane& every, Plane& every_doubt, Plane& some, Plane& some_doubt,
+                        std::span<const Planes* const> children, const Plane& all,
+                        Plane Planes::* sure, Plane Planes::* doubt, Plane Planes::* other,
+                        Plane Planes::* other_doubt) {
+  for (std::size_t w = 0; w < all.size(); ++w) {
+    Word certain = all[w];
+    Word possible = all[w];
+    Word any = 0;
+    Word any_possible = 0;
+    for (const auto* child : children) {
+      certain &= (child->*sure)[w];
+      possible &= (child->*sure)[w] | (child->*doubt)[w];
+      any |= (child->*other)[w];
+      any_possible |= (child->*other)[w] | (child->*other_doubt)[w];
+    }
+    every[w] = certain;
+    every_doubt[w] = possible & ~certain;
+    some[w] = any;
+    some_doubt[w] = any_possible & ~any;
+  }
+}
+
+void fill_all_of(Planes& planes, std::span<const Planes* const> children, const Plane& all) {
+  fill_joined(planes.yes, planes.unsure, planes.no, planes.unsure_no, children, all, &Planes::yes,
+              &Planes::unsure, &Planes::no, &Planes::unsure_no);
+}
+
+void fill_any_of(Planes& planes, std::span<const Planes* const> children, const Plane& all) {
+  fill_joined(planes.no, planes.unsure_no, planes.yes, planes.unsure, children, all, &Planes::no,
+              &Planes::unsure_no, &Planes::yes, &Planes::unsure);
+}
+
+void fill_at_least(Planes& planes, std::span<const Planes* const> children, std::uint32_t count,
+                   const Plane& all) {
+  planes = at_least(children, count, all);
+}
+
+void fill_negation(Planes& planes, const Planes& child) {
+  planes.yes = child.no;
+  planes.no = child.yes;
+  planes.unsure = child.unsure_no;
+  planes.unsure_no = child.unsure;
+}
+
+namespace {
+
+Planes empty_planes(const Plane& all) {
+  const Plane none(all.size());
+  return {none, none, none, none};
+}
+
+}  // namespace
+
 Planes all_of(std::span<const Planes* const> children, const Plane& all) {
-  return at_least(children, static_cast<std::uint32_t>(children.size()), all);
+  auto planes = empty_planes(all);
+  fill_all_of(planes, children, all);
+  return planes;
 }
 
 Planes any_of(std::span<const Planes* const> children, const Plane& all) {
-  return at_least(children, 1, all);
+  auto planes = empty_planes(all);
+  fill_any_of(planes, children, all);
+  return planes;
 }
 
 Planes at_least(std::span<const Planes* const> children, std::uint32_t count, const Plane& all) {

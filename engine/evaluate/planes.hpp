@@ -36,6 +36,13 @@ void join_into(Plane& a, const Plane& b);
 /// Bit-sliced: the work is proportional to the planes and to log(count), not to the records.
 Plane at_least_of(std::span<const Plane* const> planes, std::uint32_t count, const Plane& all);
 
+/// Each fills `planes`, which has the words of `all` and is none of the children.
+void fill_all_of(Planes& planes, std::span<const Planes* const> children, const Plane& all);
+void fill_any_of(Planes& planes, std::span<const Planes* const> children, const Plane& all);
+void fill_at_least(Planes& planes, std::span<const Planes* const> children, std::uint32_t count,
+                   const Plane& all);
+void fill_negation(Planes& planes, const Planes& child);
+
 Planes all_of(std::span<const Planes* const> children, const Plane& all);
 Planes any_of(std::span<const Planes* const> children, const Plane& all);
 Planes at_least(std::span<const Planes* const> children, std::uint32_t count, const Plane& all);

@@ -51,6 +51,7 @@ struct ScoreRules {
   std::string by;                            ///< column to group by; empty: none
   const std::vector<Pack>* packs = nullptr;  ///< for plan ids
   PlanWishes wishes;
+  bool strict_only = false;  ///< every record by the strict reader: the results are the same
 };
 
 }  // namespace unkink

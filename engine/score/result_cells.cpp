@@ -64,14 +64,14 @@ std::string ResultFormat::header() const {
 }
 
 void ResultFormat::place_cell(std::string& out, ResultField field, const RecordPlace& place,
-                              const std::optional<std::string>& id) const {
+                              std::optional<std::string_view> id) const {
   if (field == ResultField::file) return cell(out, place.file);
-  if (field == ResultField::id) return cell(out, id ? *id : std::string());
+  if (field == ResultField::id) return cell(out, id.value_or(""));
   cell(out, std::to_string(field == ResultField::line ? place.line : place.offset));
 }
 
 void ResultFormat::write_cells(std::string& out, const RecordPlace& place,
-                               const std::optional<std::string>& id,
+                               std::optional<std::string_view> id,
                                const std::vector<std::string>& carried, const RowResults& rows,
                                std::size_t row, const Extra& extra) const {
   for (const auto field : options_.fields) {

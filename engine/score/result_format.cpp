@@ -7,6 +7,7 @@
 #include <charconv>
 
 #include "base/printable.hpp"
+#include "score/fast_cells.hpp"
 
 namespace unkink {
 namespace {
@@ -14,12 +15,6 @@ namespace {
 constexpr std::array<std::string_view, 10> field_names = {
     "file",     "id",    "line",     "offset", "disposition",
     "complete", "rules", "patterns", "scores", "unknown"};
-
-std::string piece(std::string_view id) {
-  std::string text;
-  append_json_text(text, id);
-  return text + ",";
-}
 
 void close_list(std::string& out, char close) {
   if (out.back() == ',') out.pop_back();
@@ -77,6 +72,11 @@ void append_number(std::string& out, std::uint64_t number) {
 
 void append_json_text(std::string& out, std::string_view text) {
   out += '"';
+  if (is_plain(text)) {
+    out += text;
+    out += '"';
+    return;
+  }
   std::size_t start = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
@@ -101,18 +101,11 @@ ResultFormat::ResultFormat(const Ruleset& ruleset, const std::vector<Raiser>& ra
       raisers_(raisers),
       carried_(std::move(carried)),
       options_(std::move(options)) {
-  for (const auto& raiser : raisers_) raiser_pieces_.push_back(piece(raiser.id));
-  for (const auto& pattern : ruleset_.patterns) pattern_pieces_.push_back(piece(pattern.id));
-  for (const auto& score : ruleset_.scores) {
-    auto& pieces = score_pieces_.emplace_back();
-    auto key = piece(score.id);
-    key.back() = ':';
-    for (const auto& word : score_words(score)) pieces.push_back(key + piece(word));
-  }
+  make_pieces();
 }
 
 void ResultFormat::write_place(std::string& out, ResultField field, const RecordPlace& place,
-                               const std::optional<std::string>& id) const {
+                               std::optional<std::string_view> id) const {
   label(out, field_names[static_cast<std::size_t>(field)]);
   if (field == ResultField::file) append_json_text(out, place.file);
   if (field == ResultField::line) append_number(out, place.line);
@@ -137,47 +130,6 @@ void ResultFormat::write_carried(std::string& out, const std::vector<std::string
   close_list(out, '}');
 }
 
-void ResultFormat::write_json(std::string& out, const RecordPlace& place,
-                              const std::optional<std::string>& id, const RowResults& rows,
-                              std::size_t row) const {
-  for (const auto field : options_.fields) {
-    if (field <= ResultField::offset) {
-      write_place(out, field, place, id);
-      continue;
-    }
-    label(out, field_names[static_cast<std::size_t>(field)]);
-    switch (field) {
-      case ResultField::disposition:
-        out += '"';
-        out += name(rows.disposition(row));
-        out += '"';
-        break;
-      case ResultField::complete:
-        out += rows.complete(row) ? "true" : "false";
-        break;
-      case ResultField::rules:
-        out += '[';
-        for (const auto index : rows.raised(row)) out += raiser_pieces_[index];
-        close_list(out, ']');
-        break;
-      case ResultField::patterns:
-        out += '[';
-        for (const auto index : rows.patterns(row)) out += pattern_pieces_[index];
-        close_list(out, ']');
-        break;
-      case ResultField::scores:
-        out += '{';
-        for (std::size_t s = 0; s < score_pieces_.size(); ++s) {
-          out += score_pieces_[s][rows.score(row, s)];
-        }
-        close_list(out, '}');
-        break;
-      default:
-        append_number(out, rows.unknown(row));
-    }
-  }
-}
-
 void ResultFormat::write_extra(std::string& out, const Extra& extra) const {
   if (options_.explain) {
     out += ",\"because\":[";
@@ -190,20 +142,20 @@ void ResultFormat::write_extra(std::string& out, const Extra& extra) const {
 }
 
 void ResultFormat::write(std::string& out, const RecordPlace& place,
-                         const std::optional<std::string>& id,
+                         std::optional<std::string_view> id,
                          const std::vector<std::string>& carried, const RowResults& rows,
                          std::size_t row, const Extra& extra) const {
   if (options_.format != TableFormat::ndjson) {
     return write_cells(out, place, id, carried, rows, row, extra);
   }
-  write_json(out, place, id, rows, row);
+  write_pieces(out, place, id, rows, row);
   write_extra(out, extra);
   write_carried(out, carried);
   out += "}\n";
 }
 
 void ResultFormat::write_fault(std::string& out, const RecordPlace& place,
-                               const std::optional<std::string>& id,
+                               std::optional<std::string_view> id,
                                const std::vector<std::string>& carried,
                                const std::vector<RecordFault>& faults) const {
   const auto& fault = faults.front();

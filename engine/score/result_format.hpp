@@ -51,6 +51,26 @@ struct RecordPlace {
   std::uint64_t offset = 0;
 };
 
+/// A text that is copied often. Short ones are copied whole, with what stands behind them.
+struct TextPiece {
+  static constexpr std::size_t copied = 32;
+
+  explicit TextPiece(const std::string& text);
+
+  /// Copies it to `at`, where `copied` bytes more than its length may be written; gives its end.
+  char* put(char* at) const {
+    if (length <= copied) {
+      __builtin_memcpy(at, text.data(), copied);
+    } else {
+      __builtin_memcpy(at, text.data(), length);
+    }
+    return at + length;
+  }
+
+  std::string text;  ///< at least `copied` bytes
+  std::size_t length = 0;
+};
+
 /// Made once a run; writes records of one shape.
 class ResultFormat {
  public:
@@ -68,34 +88,42 @@ class ResultFormat {
     std::vector<std::string> plan;
   };
 
-  void write(std::string& out, const RecordPlace& place, const std::optional<std::string>& id,
+  void write(std::string& out, const RecordPlace& place, std::optional<std::string_view> id,
              const std::vector<std::string>& carried, const RowResults& rows, std::size_t row,
              const Extra& extra) const;
-  void write_fault(std::string& out, const RecordPlace& place, const std::optional<std::string>& id,
+  void write_fault(std::string& out, const RecordPlace& place, std::optional<std::string_view> id,
                    const std::vector<std::string>& carried,
                    const std::vector<RecordFault>& faults) const;
 
  private:
-  void write_json(std::string& out, const RecordPlace& place, const std::optional<std::string>& id,
-                  const RowResults& rows, std::size_t row) const;
+  void write_pieces(std::string& out, const RecordPlace& place, std::optional<std::string_view> id,
+                    const RowResults& rows, std::size_t row) const;
+  char* put_field(char* at, std::size_t field, const RecordPlace& place,
+                  std::optional<std::string_view> id, const RowResults& rows,
+                  std::size_t row) const;
+  void make_pieces();
   void write_place(std::string& out, ResultField field, const RecordPlace& place,
-                   const std::optional<std::string>& id) const;
+                   std::optional<std::string_view> id) const;
   void write_carried(std::string& out, const std::vector<std::string>& carried) const;
   void write_extra(std::string& out, const Extra& extra) const;
-  void write_cells(std::string& out, const RecordPlace& place, const std::optional<std::string>& id,
+  void write_cells(std::string& out, const RecordPlace& place, std::optional<std::string_view> id,
                    const std::vector<std::string>& carried, const RowResults& rows, std::size_t row,
                    const Extra& extra) const;
   void cell(std::string& out, std::string_view text) const;
   void place_cell(std::string& out, ResultField field, const RecordPlace& place,
-                  const std::optional<std::string>& id) const;
+                  std::optional<std::string_view> id) const;
 
   const Ruleset& ruleset_;
   const std::vector<Raiser>& raisers_;
   std::vector<std::string> carried_;
   ResultOptions options_;
-  std::vector<std::string> raiser_pieces_;              ///< "id",
-  std::vector<std::string> pattern_pieces_;             ///< "id",
-  std::vector<std::vector<std::string>> score_pieces_;  ///< "id":"word",
+  std::vector<TextPiece> labels_;                     ///< by place in the options' fields
+  std::vector<TextPiece> dispositions_;               ///< "routine"
+  std::vector<TextPiece> raiser_pieces_;              ///< "id",
+  std::vector<TextPiece> pattern_pieces_;             ///< "id",
+  std::vector<std::vector<TextPiece>> score_pieces_;  ///< "id":"word",
+  std::size_t fixed_bytes_ = 0;    ///< bound of all that does not depend on the record
+  std::size_t longest_piece_ = 0;  ///< of raisers and patterns
 };
 
 /// `text` as a JSON string, quotes included. Line feeds and tabs are escaped, other control

@@ -2,6 +2,7 @@
 #include "score/result_sink.hpp"
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -23,7 +24,10 @@ class DescriptorSink : public ResultSink {
       : descriptor_(descriptor), name_(std::move(name)) {}
 
   Result<void> write(std::string_view bytes) override {
-    return write_whole(descriptor_, bytes, name_);
+    auto written = write_whole(descriptor_, bytes, name_);
+    // The reader went away, and knows it: nothing is to be said.
+    if (!written && errno == EPIPE) return failure("");
+    return written;
   }
   // A pipe or a terminal cannot be synced, and need not be.
   Result<void> finish() override {
@@ -55,6 +59,21 @@ Result<void> sync_folder(const fs::path& folder) {
   return {};
 }
 
+// What killed runs left: files of that name that nobody holds a lock on.
+void sweep(const fs::path& path) {
+  const auto start = "." + path.filename().string() + ".";
+  const auto folder = path.parent_path().empty() ? fs::path(".") : path.parent_path();
+  std::error_code ignored;
+  for (const auto& entry : fs::directory_iterator(folder, ignored)) {
+    const auto name = entry.path().filename().string();
+    if (!name.starts_with(start) || name.size() != start.size() + 6) continue;
+    const int left = ::open(entry.path().c_str(), O_RDWR | O_CLOEXEC | O_NOFOLLOW);
+    if (left < 0) continue;
+    if (::flock(left, LOCK_EX | LOCK_NB) == 0) ::unlink(entry.path().c_str());
+    ::close(left);
+  }
+}
+
 /// The file under its temporary name, until it is finished.
 class FileSink : public ResultSink {
  public:
@@ -68,10 +87,12 @@ class FileSink : public ResultSink {
 
   // A name of its own: two runs for one result do not write into each other's file.
   Result<void> open() {
+    sweep(path_);
     auto name = (path_.parent_path() / ("." + path_.filename().string() + ".XXXXXX")).string();
     descriptor_ = ::mkostemp(name.data(), O_CLOEXEC);  // mode 0600, whatever the umask
     if (descriptor_ < 0) return cannot("create", path_.string(), errno);
     part_ = name;
+    static_cast<void>(::flock(descriptor_, LOCK_EX | LOCK_NB));  // see sweep
     return {};
   }
 

@@ -18,14 +18,16 @@ class ResultSink {
   virtual Result<void> finish() = 0;
 };
 
-/// Writes to an open descriptor, which stays open. Named for messages.
+/// Writes to an open descriptor, which stays open. Named for messages; the Error of a pipe whose
+/// reader went away says nothing.
 std::unique_ptr<ResultSink> descriptor_sink(int descriptor, std::string name);
 
 /// Drops everything.
 std::unique_ptr<ResultSink> no_sink();
 
 /// Writes a new file beside `path` (mode 0600) and, at the end, syncs it, renames it to `path` and
-/// syncs the folder. Unfinished, it is removed with the sink.
+/// syncs the folder. Unfinished, it is removed with the sink; what killed runs left for `path` goes
+/// too.
 Result<std::unique_ptr<ResultSink>> file_sink(const std::filesystem::path& path);
 
 /// Writes a small file in the same way.

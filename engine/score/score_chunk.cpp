@@ -4,9 +4,12 @@
 #include <algorithm>
 
 #include "plan/compose_plan.hpp"
+#include "score/fast_records.hpp"
 
 namespace unkink {
 namespace {
+
+constexpr std::uint32_t fast_read = 0xFFFFFFFFU;
 
 std::string too_long() {
   return "the record is longer than " + std::to_string(longest_record) + " bytes";
@@ -56,7 +59,14 @@ void append_fault(std::string& out, const RecordPlace& place, const RecordFault&
 class ChunkScorer::Work {
  public:
   explicit Work(const ScoreRules& rules)
-      : rules_(rules), rows_(rules.ruleset, rules.raisers), lazy_(rules.format.options()) {
+      : rules_(rules),
+        rows_(rules.ruleset, rules.raisers),
+        lazy_(rules.format.options()),
+        block_(rules.ruleset.questionnaire, 0),
+        kernel_(rules.ruleset),
+        fast_(rules.ruleset, rules.layout),
+        nobody_(rules.ruleset.questionnaire.items.size()),
+        carried_(block_records, std::vector<std::string>(rules.layout.carried.size())) {
     const auto& carried = rules.layout.carried;
     if (rules.by.empty()) return;
     by_item_ = rules.ruleset.questionnaire.find(rules.by);
@@ -74,49 +84,77 @@ class ChunkScorer::Work {
 
  private:
   void score_block(const Chunk& chunk, std::size_t first, std::size_t count, ScoredChunk& scored) {
-    Block block(rules_.ruleset.questionnaire, count);
-    reads_.clear();
+    const auto spans = std::span(chunk.records).subspan(first, count);
+    read_block(chunk, spans);
+    const auto& evaluation = kernel_.evaluate(block_);
     for (std::size_t i = 0; i < count; ++i) {
-      reads_.push_back(read_span(rules_, chunk, chunk.records[first + i]));
-      if (reads_.back().faults.empty()) block.put(i, reads_.back().answers);
-    }
-    const auto evaluation = evaluate(rules_.ruleset, block);
-    for (std::size_t i = 0; i < count; ++i) {
-      if (i % bits_per_word == 0) rows_.read(block, evaluation, i / bits_per_word);
-      const auto& span = chunk.records[first + i];
+      if (i % bits_per_word == 0) rows_.read(block_, evaluation, i / bits_per_word);
+      const auto& span = spans[i];
       const RecordPlace place{chunk.name, chunk.first_line + span.line, chunk.offset + span.begin};
-      if (reads_[i].faults.empty()) {
-        write_result(place, block, evaluation, i, scored);
+      if (slow_[i] == fast_read || reads_[slow_[i]].faults.empty()) {
+        write_result(place, evaluation, i, scored);
       } else {
-        set_aside(place, reads_[i], scored);
+        set_aside(place, reads_[slow_[i]], scored);
       }
     }
   }
 
-  void write_result(const RecordPlace& place, const Block& block, const Evaluation& evaluation,
-                    std::size_t record, ScoredChunk& scored) {
-    const auto& read = reads_[record];
+  // The fast reader takes what it can; the strict one the rest, and says what is wrong.
+  void read_block(const Chunk& chunk, std::span<const RecordSpan> spans) {
+    block_.clear(spans.size());
+    reads_.clear();
+    slow_.assign(spans.size(), fast_read);
+    fast_rows_.assign(spans.size(), {});
+    const FastTarget target{block_, fast_rows_, carried_};
+    if (!rules_.strict_only) {
+      if (chunk.header) {
+        fast_.read_csv(chunk.text(), spans, *chunk.header, target);
+      } else {
+        fast_.read_json(chunk.text(), spans, target);
+      }
+    }
+    for (std::size_t i = 0; i < spans.size(); ++i) {
+      if (fast_rows_[i].read) continue;
+      slow_[i] = static_cast<std::uint32_t>(reads_.size());
+      reads_.push_back(read_span(rules_, chunk, spans[i]));
+      block_.put(i, reads_.back().faults.empty() ? reads_.back().answers : nobody_);
+    }
+    block_.seal();
+  }
+
+  std::optional<std::string_view> id_of(std::size_t record) const {
+    if (slow_[record] != fast_read) return reads_[slow_[record]].answers.id;
+    return fast_rows_[record].named ? std::optional(fast_rows_[record].id) : std::nullopt;
+  }
+
+  const std::vector<std::string>& carried_of(std::size_t record) const {
+    return slow_[record] == fast_read ? carried_[record] : reads_[slow_[record]].carried;
+  }
+
+  void write_result(const RecordPlace& place, const Evaluation& evaluation, std::size_t record,
+                    ScoredChunk& scored) {
     const auto row = record % bits_per_word;
     Outcome outcome;
     ResultFormat::Extra extra;
     if (lazy_.explain || lazy_.plan_ids) {
-      outcome = outcome_of(rules_.ruleset, block, evaluation, record);
+      outcome = outcome_of(rules_.ruleset, block_, evaluation, record);
       extra.outcome = &outcome;
       if (lazy_.plan_ids) extra.plan = plan_ids(outcome);
     }
-    rules_.format.write(scored.out, place, read.answers.id, read.carried, rows_, row, extra);
+    rules_.format.write(scored.out, place, id_of(record), carried_of(record), rows_, row, extra);
     auto& tally = scored.tally;
     ++tally.records;
     ++tally.dispositions[static_cast<std::size_t>(rows_.disposition(row))];
     if (!rows_.complete(row)) ++tally.incomplete;
     for (const auto index : rows_.raised(row)) ++tally.raised[index];
     if (rules_.by.empty()) return;
-    ++tally.groups[group_of(read, block, record)][static_cast<std::size_t>(rows_.disposition(row))];
+    ++tally.groups[group_of(record)][static_cast<std::size_t>(rows_.disposition(row))];
   }
 
-  std::string group_of(const RecordRead& read, const Block& block, std::size_t record) const {
-    if (by_carried_) return read.carried[*by_carried_];
-    return to_words(rules_.ruleset.questionnaire.items[*by_item_], block.answer(record, *by_item_));
+  std::string group_of(std::size_t record) const {
+    if (by_carried_) return carried_of(record)[*by_carried_];
+    return to_words(rules_.ruleset.questionnaire.items[*by_item_],
+                    block_.answer(record, *by_item_));
   }
 
   void set_aside(const RecordPlace& place, const RecordRead& read, ScoredChunk& scored) {
@@ -148,6 +186,13 @@ class ChunkScorer::Work {
   ResultOptions lazy_;
   std::optional<ItemIndex> by_item_;
   std::optional<std::size_t> by_carried_;
+  Block block_;
+  Kernel kernel_;
+  FastRecords fast_;
+  const Answers nobody_;
+  std::vector<FastRow> fast_rows_;
+  std::vector<std::vector<std::string>> carried_;
+  std::vector<std::uint32_t> slow_;  ///< by record: index into reads_, or fast_read
   std::vector<RecordRead> reads_;
 };
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A batch says of every person what one person's triage says.
+#include <algorithm>
+#include <random>
 #include <sstream>
 
 #include "bind/bind_answers.hpp"
@@ -188,6 +190,64 @@ TEST_CASE("an incomplete record never ends in self-care", "[properties][score]")
     CHECK_FALSE(line.contains("self_care"));
   }
   CHECK(incomplete > 100);
+}
+
+// Bytes that matter to JSON and CSV, and some that must not stand there.
+const std::string_view odd_bytes("\"{}[],;:\\ \t\r0159-+.eEtrufnals_\x00\x01\x7f\x80\xc3\xff", 41);
+
+std::string mutated(std::string text, std::mt19937& luck) {
+  const auto below = [&](std::size_t limit) { return luck() % limit; };
+  for (auto changes = text.size() / 400; changes > 0; --changes) {
+    const auto at = below(text.size());
+    const auto kind = below(4);
+    const char byte = odd_bytes[below(odd_bytes.size())];
+    if (text[at] == '\n') continue;
+    if (kind == 0) text[at] = byte;
+    if (kind == 1) text.insert(at, 1, byte);
+    if (kind == 2) text.erase(at, 1);
+    if (kind == 3) text.insert(at, text.substr(below(text.size()), below(30)));
+  }
+  return text;
+}
+
+// One blank behind each comma and colon, as many programs write JSON.
+std::string spaced(const std::string& text) {
+  std::string wide;
+  bool quoted = false;
+  for (const char c : text) {
+    wide += c;
+    if (c == '"') quoted = !quoted;
+    if (!quoted && (c == ',' || c == ':')) wide += ' ';
+  }
+  return wide;
+}
+
+std::size_t lines(const std::string& text) {
+  return static_cast<std::size_t>(std::ranges::count(text, '\n'));
+}
+
+TEST_CASE("the fast reader reads what the strict one reads, and nothing else",
+          "[properties][score]") {
+  const auto& asked = shipped().ruleset.questionnaire;
+  const auto json = ndjson(asked, people(), 150);
+  const std::string texts[] = {json, spaced(json), csv(asked, people(), 150)};
+  std::mt19937 luck(11);  // NOLINT(cert-msc32-c,cert-msc51-cpp)
+  for (int turn = 0; turn < 6; ++turn) {
+    for (std::size_t t = 0; t < std::size(texts); ++t) {
+      auto text = texts[t];
+      if (turn > 0) {
+        const auto head = t == 2 ? text.find('\n') + 1 : 0;
+        text = text.substr(0, head) + mutated(text.substr(head), luck);
+      }
+      BatchRun fast{shipped().ruleset};
+      fast.from = t == 2 ? TableFormat::csv : TableFormat::ndjson;
+      auto strict = fast;
+      strict.strict_only = true;
+      const auto out = fast.score(text);
+      CHECK(difference(out, strict.score(text)) == "");
+      CHECK((t == 2 || lines(out) == lines(text)));
+    }
+  }
 }
 
 }  // namespace

@@ -36,6 +36,7 @@ struct BatchRun {
   const ColumnMapDraft* map = nullptr;
   std::uint64_t range_begin = 0;
   std::optional<std::uint64_t> range_end{};
+  bool strict_only = false;
   std::string faults{};  ///< of the last run
   Tally tally{};         ///< of the last run
 
@@ -56,7 +57,8 @@ struct BatchRun {
     if (!made.diagnostics.empty()) throw std::runtime_error(to_text(made.diagnostics));
     const auto raisers = raisers_of(ruleset);
     const ResultFormat format(ruleset, raisers, made.layout.carried, options);
-    const ScoreRules rules{ruleset, made.layout, raisers, format, true, {}, nullptr, {}};
+    const ScoreRules rules{ruleset, made.layout, raisers, format,     true,
+                           {},      nullptr,     {},      strict_only};
     ReadPlan plan;
     plan.inputs = {name};
     plan.format = from;

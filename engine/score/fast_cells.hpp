@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+// Reading one value of a record straight into its column. Private to this floor.
+#pragma once
+
+#include <bit>
+#include <cstring>
+
+#include "base/printable.hpp"
+#include "base/utf8.hpp"
+#include "score/fast_records.hpp"
+
+namespace unkink {
+
+/// Marks the bytes of `word` that are `byte`, in their highest bit; exact up to the first one.
+inline std::uint64_t bytes_equal(std::uint64_t word, unsigned char byte) {
+  constexpr std::uint64_t ones = 0x0101010101010101U;
+  const auto differing = word ^ (ones * byte);
+  return (differing - ones) & ~differing & (ones << 7U);
+}
+
+inline std::uint64_t eight_bytes(const char* text) {
+  std::uint64_t word = 0;
+  std::memcpy(&word, text, sizeof word);
+  return word;
+}
+
+/// Up to seven digits at `text` as JSON writes a number; 0 bytes for anything else. What follows is
+/// for the caller to look at.
+struct Digits {
+  std::int32_t value = 0;
+  std::size_t bytes = 0;
+};
+inline Digits digits_at(const char* text) {
+  const auto word = eight_bytes(text);
+  const auto shifted = word ^ 0x3030303030303030U;
+  const auto others = ((shifted + 0x7676767676767676U) | shifted) & 0x8080808080808080U;
+  const auto bytes =
+      others == 0 ? std::size_t{8} : static_cast<std::size_t>(std::countr_zero(others)) / 8;
+  if (bytes == 0 || bytes > 7 || (bytes > 1 && text[0] == '0')) return {};
+  auto value = shifted << (64 - bytes * 8);
+  value = (value * 10 + (value >> 8U)) & 0x00FF00FF00FF00FFU;
+  value = (value * 100 + (value >> 16U)) & 0x0000FFFF0000FFFFU;
+  value = (value * 10000 + (value >> 32U)) & 0xFFFFFFFFU;
+  return {static_cast<std::int32_t>(value), bytes};
+}
+
+/// 32 bytes of ones, then 32 of zeros.
+inline constexpr auto first_bytes = [] {
+  std::array<char, 2 * longest_word> bytes{};
+  for (std::size_t i = 0; i < longest_word; ++i) bytes[i] = '\xff';
+  return bytes;
+}();
+
+inline void put_state(Column& column, std::size_t record, AnswerState state) {
+  column.state[record] = static_cast<std::uint8_t>(state);
+}
+
+inline void put_words(Column& column, std::size_t record, std::uint64_t selected, bool unsure) {
+  column.selected[record] = selected;
+  put_state(column, record, unsure ? AnswerState::unsure : AnswerState::answered);
+}
+
+inline bool put_number(const FastColumn& fast, Column& column, std::size_t record,
+                       std::int32_t number) {
+  if (number < fast.minimum || number > fast.maximum) return false;
+  column.value[record] = number;
+  put_state(column, record, AnswerState::answered);
+  return true;
+}
+
+/// Printable ASCII that needs no escape in JSON and no quotes in CSV but for its delimiter.
+inline bool is_plain(std::string_view text) {
+  unsigned char odd = 0;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    odd |= static_cast<unsigned char>(byte < 0x20 || byte > 0x7E || byte == '"' || byte == '\\');
+  }
+  return odd == 0;
+}
+
+/// A text that may be shown as it stands, and has nothing to escape: most often is_plain.
+inline bool is_fair(std::string_view text) {
+  if (is_plain(text)) return true;
+  return text.find_first_of("\"\\") == std::string_view::npos && !first_invalid_utf8(text) &&
+         !find_unprintable(text);
+}
+
+}  // namespace unkink

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "score/manifest_text.hpp"
+
+#include "score/result_format.hpp"
+
+namespace unkink {
+namespace {
+
+std::string quoted(std::string_view text) {
+  std::string out;
+  append_json_text(out, text);
+  return out;
+}
+
+std::string digest_text(const FileDigest& file) {
+  return "{\"name\": " + quoted(file.name) + ", \"bytes\": " + std::to_string(file.bytes) +
+         ", \"sha256\": " + quoted(file.sha256) + "}";
+}
+
+std::string list(const std::vector<std::string>& entries, std::string_view open,
+                 std::string_view close) {
+  std::string text(open);
+  for (const auto& entry : entries) text += (text.size() > 1 ? ", " : "") + entry;
+  return text + std::string(close);
+}
+
+std::string pair(std::string_view name, Count count) {
+  return quoted(name) + ": " + std::to_string(count);
+}
+
+}  // namespace
+
+std::string manifest_text(const Manifest& manifest, const MadeWith& made_with, const Tally& tally) {
+  std::vector<std::string> inputs;
+  for (const auto& input : manifest.inputs) inputs.push_back(digest_text(input));
+  std::vector<std::string> packs;
+  for (const auto& pack : made_with.packs) packs.push_back(quoted(pack));
+  std::vector<std::string> dispositions;
+  for (std::size_t i = tally.dispositions.size(); i-- > 0;) {
+    dispositions.push_back(pair(disposition_names[i], tally.dispositions[i]));
+  }
+  std::vector<std::string> reasons;
+  for (const auto& [code, count] : tally.reasons) reasons.push_back(pair(name(code), count));
+  const auto& ruleset = made_with.ruleset;
+  return "{\n  \"schema\": \"unkink.manifest/1\",\n  \"program\": " + quoted(made_with.program) +
+         ",\n  \"ruleset\": {\"id\": " + quoted(ruleset.id) +
+         ", \"version\": " + quoted(ruleset.version) + ", \"sha256\": " + quoted(ruleset.sha256) +
+         "},\n  \"packs\": " + list(packs, "[", "]") +
+         ",\n  \"request\": " + quoted(manifest.request) +
+         ",\n  \"ranged\": " + (manifest.ranged ? "true" : "false") +
+         ",\n  \"inputs\": " + list(inputs, "[", "]") +
+         ",\n  \"output\": " + digest_text(manifest.output) + ",\n  " +
+         pair("records", tally.records) + ",\n  " + pair("set_aside", tally.set_aside) + ",\n  " +
+         pair("incomplete", tally.incomplete) +
+         ",\n  \"dispositions\": " + list(dispositions, "{", "}") +
+         ",\n  \"reasons\": " + list(reasons, "{", "}") + "\n}\n";
+}
+
+}  // namespace unkink

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+// A manifest as it is written.
+#pragma once
+
+#include <string>
+
+#include "model/manifest.hpp"
+#include "model/ruleset.hpp"
+#include "score/tally.hpp"
+
+namespace unkink {
+
+struct MadeWith {
+  std::string program;  ///< version
+  const RulesetIdentity& ruleset;
+  std::vector<std::string> packs;  ///< asked for plans: "id version"
+};
+
+/// One JSON document, schema unkink.manifest/1.
+std::string manifest_text(const Manifest& manifest, const MadeWith& made_with, const Tally& tally);
+
+}  // namespace unkink

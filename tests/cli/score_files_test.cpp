@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+// What `unkink score` leaves in files: whole or not at all, private, and with a manifest to check.
+#include <sys/stat.h>
+
+#include <fstream>
+
+#include "cli/program_run.hpp"
+#include "support/catch.hpp"
+
+using namespace unkink::cli_tests;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+const std::string good =
+    "{\"id\":\"a\",\"leg_signs\":\"none\",\"fever\":\"no\",\"age\":50,\"course\":\"after_use\"}\n";
+
+/// A folder that vanishes with the test.
+class Folder {
+ public:
+  Folder() {
+    auto name = (fs::temp_directory_path() / "unkink-score-XXXXXX").string();
+    REQUIRE(::mkdtemp(name.data()) != nullptr);
+    path_ = name;
+  }
+  ~Folder() {
+    std::error_code ignored;
+    fs::remove_all(path_, ignored);
+  }
+  Folder(const Folder&) = delete;
+  Folder& operator=(const Folder&) = delete;
+
+  std::string file(const std::string& name, const std::string& text) const {
+    std::ofstream(path_ / name, std::ios::binary) << text;
+    return (path_ / name).string();
+  }
+  std::string name(const std::string& name) const { return (path_ / name).string(); }
+  std::size_t entries() const {
+    return static_cast<std::size_t>(std::distance(fs::directory_iterator(path_), {}));
+  }
+
+ private:
+  fs::path path_;
+};
+
+ProgramRun score(Words words) {
+  words.insert(words.begin(), "score");
+  return run_frozen(words);
+}
+
+}  // namespace
+
+TEST_CASE("results in a file are whole, private and told by a manifest", "[cli][score]") {
+  const Folder folder;
+  const auto in = folder.file("in.ndjson", good + good);
+  const auto out = folder.name("out.csv");
+  CHECK(score({"--out", out, in}).status == 0);
+  struct stat status = {};
+  REQUIRE(::stat(out.c_str(), &status) == 0);
+  CHECK((status.st_mode & 0777U) == 0600U);
+  CHECK(file_text(out).starts_with("id,line,disposition,"));
+  const auto manifest = out + ".manifest.json";
+  CHECK(file_text(manifest).contains("\"records\": 2,"));
+  CHECK(score({"--verify", manifest}).out == "2 files are as the manifest says\n");
+
+  SECTION("a changed result is found, and --resume makes it again") {
+    const auto before = file_text(out);
+    std::ofstream(out, std::ios::app) << "x\n";
+    const auto checked = score({"--verify", manifest});
+    CHECK(checked.status == 1);
+    CHECK(checked.out == out + ": is not the file that the manifest names\n");
+    CHECK(score({"--resume", "--out", out, in}).status == 0);
+    CHECK(file_text(out) == before);
+    CHECK(score({"--verify", manifest}).status == 0);
+  }
+  SECTION("a changed input is found, and --resume scores it") {
+    folder.file("in.ndjson", good);
+    CHECK(score({"--verify", manifest}).status == 1);
+    CHECK(score({"--resume", "--out", out, in}).status == 0);
+    CHECK(file_text(manifest).contains("\"records\": 1,"));
+  }
+  SECTION("--resume leaves alone what is done") {
+    const auto written = fs::last_write_time(out);
+    CHECK(score({"--resume", "--out", out, in}).status == 0);
+    CHECK(fs::last_write_time(out) == written);
+  }
+  SECTION("what a killed run left is swept") {
+    folder.file(".out.csv.abc123", "half");
+    CHECK(score({"--out", out, in}).status == 0);
+    CHECK(folder.entries() == 3);
+  }
+}
+
+TEST_CASE("nothing stands under the final name when a run does not finish", "[cli][score]") {
+  const Folder folder;
+  const auto in = folder.file("in.ndjson", good + "{}x\n" + good);
+  const auto out = folder.name("out.ndjson");
+  CHECK(score({"--max-errors", "1", "--out", out, in}).status == 2);
+  CHECK(folder.entries() == 1);
+  const auto wrong = folder.file("wrong.csv", "id,fevr\na,no\n");
+  CHECK(score({"--out", out, in, wrong}).status == 2);
+  CHECK(folder.entries() == 2);
+  CHECK(score({"--out", folder.name("no/such/out"), in}).status == 3);
+  CHECK(file_text(in) == good + "{}x\n" + good);
+}
+
+TEST_CASE("a reader that goes away ends a batch quietly", "[cli][score]") {
+  Command command;
+  command.words = {"score", "--rules", "ruleset", "-"};
+  command.folder = fixtures;
+  command.input = good;
+  const auto run = run_without_reader(command);
+  CHECK(run.status == 3);
+  CHECK(run.err.empty());
+}
+
+TEST_CASE("several files give one result after the other", "[cli][score]") {
+  const Folder folder;
+  const auto one = folder.file("one.ndjson", good);
+  const auto two = folder.file("two.csv", "id,fever\nb,yes\n");
+  const auto empty = folder.file("three.ndjson", "");
+  const auto run = score({"--fields", "id,line,disposition", one, empty, two});
+  CHECK(run.out ==
+        "{\"id\":\"a\",\"line\":1,\"disposition\":\"self_care\"}\n"
+        "{\"id\":\"b\",\"line\":2,\"disposition\":\"same_day\"}\n");
+}
