@@ -63,10 +63,17 @@ void fill_value(Planes& planes, const Node& atom, const Column& column) {
   planes.unsure_no = column.unsure;
 }
 
+// Who selected any of the options of `mask`.
+void join_chosen(Plane& plane, std::uint64_t mask, const Column& column) {
+  std::ranges::fill(plane, 0);
+  for (std::size_t o = 0; o < column.chosen.size(); ++o) {
+    if ((mask >> o & 1U) != 0) join_into(plane, column.chosen[o]);
+  }
+}
+
 // A selected option is true even beside "not sure"; the rest are then unknown.
 void fill_has(Planes& planes, const Node& atom, const Column& column) {
-  fill_where(planes.yes, column.selected.size(),
-             [&](std::size_t record) { return (column.selected[record] & atom.mask) != 0; });
+  join_chosen(planes.yes, atom.mask, column);
   for (std::size_t w = 0; w < planes.yes.size(); ++w) {
     planes.no[w] = column.answered[w] & ~planes.yes[w];
     planes.unsure[w] = column.unsure[w] & ~planes.yes[w];
@@ -75,8 +82,7 @@ void fill_has(Planes& planes, const Node& atom, const Column& column) {
 }
 
 void fill_none(Planes& planes, const Column& column) {
-  fill_where(planes.no, column.selected.size(),
-             [&](std::size_t record) { return column.selected[record] != 0; });
+  join_chosen(planes.no, ~std::uint64_t{0}, column);
   for (std::size_t w = 0; w < planes.no.size(); ++w) {
     planes.yes[w] = column.answered[w] & ~planes.no[w];
     planes.unsure[w] = column.unsure[w] & ~planes.no[w];

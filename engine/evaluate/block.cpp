@@ -2,6 +2,7 @@
 #include "evaluate/block.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cassert>
 #include <cstring>
 
@@ -40,12 +41,24 @@ void seal_word(Column& column, std::size_t word, std::size_t count) {
   column.unsure[word] = unsure;
 }
 
+// Most people select nothing, so the work is in what was selected.
+void seal_chosen(Column& column) {
+  for (auto& plane : column.chosen) std::ranges::fill(plane, 0);
+  for (std::size_t record = 0; record < column.selected.size(); ++record) {
+    for (auto left = column.selected[record]; left != 0; left &= left - 1) {
+      auto& plane = column.chosen[static_cast<std::size_t>(std::countr_zero(left))];
+      plane[record / bits_per_word] |= Word{1} << (record % bits_per_word);
+    }
+  }
+}
+
 }  // namespace
 
 Block::Block(const Questionnaire& questionnaire, std::size_t size)
     : columns_(questionnaire.items.size()) {
   for (std::size_t i = 0; i < columns_.size(); ++i) {
     types_.push_back(questionnaire.items[i].type);
+    options_.push_back(questionnaire.items[i].options.size());
   }
   clear(size);
 }
@@ -61,6 +74,8 @@ void Block::clear(std::size_t size) {
       column.value.assign(size, 0);
     } else if (types_[i] == ItemType::choices) {
       column.selected.assign(size, 0);
+      column.chosen.resize(options_[i]);
+      for (auto& plane : column.chosen) plane.assign(words(), 0);
     } else {
       column.option.assign(size, 0);
     }
@@ -69,6 +84,7 @@ void Block::clear(std::size_t size) {
 
 void Block::seal() {
   for (auto& column : columns_) {
+    seal_chosen(column);
     for (std::size_t w = 0; w < words(); ++w) {
       seal_word(column, w, std::min(bits_per_word, size_ - w * bits_per_word));
     }
@@ -85,7 +101,11 @@ void Block::put(std::size_t record, const Answers& answers) {
     column.state[record] = static_cast<std::uint8_t>(answer.state);
     if (!column.option.empty()) column.option[record] = static_cast<std::uint8_t>(answer.value);
     if (!column.value.empty()) column.value[record] = answer.value;
-    if (!column.selected.empty()) column.selected[record] = answer.selected;
+    if (column.selected.empty()) continue;
+    column.selected[record] = answer.selected;
+    for (std::size_t o = 0; o < column.chosen.size(); ++o) {
+      set_bit(column.chosen[o], record, (answer.selected >> o & 1U) != 0);
+    }
   }
 }
 

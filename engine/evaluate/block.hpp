@@ -19,6 +19,7 @@ struct Column {
   std::vector<std::uint8_t> option;     ///< index, one a record; yes_no and choice items only
   std::vector<std::int32_t> value;      ///< one a record, 0 where there is none; integer items only
   std::vector<std::uint64_t> selected;  ///< one a record; choices items only
+  std::vector<Plane> chosen;            ///< by option: who selected it; choices items only
 };
 
 /// Answers of `size` people to one questionnaire.
@@ -47,6 +48,7 @@ class Block {
  private:
   std::size_t size_ = 0;
   std::vector<ItemType> types_;
+  std::vector<std::size_t> options_;
   std::vector<Column> columns_;
 };
 
