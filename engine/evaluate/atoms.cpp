@@ -110,4 +110,11 @@ void fill_atom(Planes& planes, const Node& atom, const Block& block, const Plane
   for (auto* plane : {&planes.yes, &planes.unsure, &planes.unsure_no}) plane->assign(all.size(), 0);
 }
 
+Planes atom_planes(const Node& atom, const Block& block, const Plane& all) {
+  const Plane none(all.size());
+  Planes planes{none, none, none, none};
+  fill_atom(planes, atom, block, all);
+  return planes;
+}
+
 }  // namespace unkink

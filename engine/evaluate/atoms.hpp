@@ -13,4 +13,7 @@ namespace unkink {
 /// `planes` has the block's words.
 void fill_atom(Planes& planes, const Node& atom, const Block& block, const Plane& all);
 
+/// The same in planes of its own.
+Planes atom_planes(const Node& atom, const Block& block, const Plane& all);
+
 }  // namespace unkink
