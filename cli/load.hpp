@@ -7,6 +7,7 @@
 
 #include "cli/places.hpp"
 #include "cli/stop.hpp"
+#include "host/load_packs.hpp"
 #include "model/answers.hpp"
 #include "model/exercise.hpp"
 #include "model/ruleset.hpp"
@@ -32,6 +33,9 @@ struct Packs {
   std::vector<PackListing> listing;
   Diagnostics diagnostics;  ///< of the packs that were refused for what they say
 };
+
+/// How packs are run and whom we trust, by the places and the ruleset's demands.
+LoadOptions load_options(const Ruleset& ruleset, const Places& places);
 
 /// Finds, loads, reads and judges all packs. Never fails: what cannot be used is listed with its
 /// reason. Call only once triage has decided that there may be a plan, or to look packs up.

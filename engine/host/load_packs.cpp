@@ -3,64 +3,183 @@
 #include "host/load_packs.hpp"
 
 #include <memory>
+#include <optional>
 #include <utility>
 
-#include "read/read_file.hpp"
+#include "host/sealed_library.hpp"
+#include "read/ruleset_folder.hpp"
 
 namespace unkink {
 namespace {
 
-namespace fs = std::filesystem;
+/// What is known of one pack so far. At most one of `refused` and `held_back` is set.
+struct Case {
+  const PackPlace* place;
+  PackFiles files{};
+  std::optional<SealedLibrary> to_run{};
+  std::optional<Result<std::string>> answer{};  ///< the library's
+  std::optional<std::string> held_back{};       ///< why the library does not run
+  std::optional<std::string> refused{};         ///< why nothing of the pack is used
+  std::string version{};                        ///< signed
+};
 
-bool may_run(const PackPlace& place, const LoadOptions& options) {
-  return place.library && (place.shipped || options.allow_native);
+Result<PackFiles> open_place(const PackPlace& place) {
+  const auto folder = open_checked_folder(place.folder);
+  if (!folder) return failure(folder.error().reason);
+  return open_pack_files(folder->get());
 }
 
-std::vector<fs::path> libraries_to_run(const std::vector<PackPlace>& places,
-                                       const LoadOptions& options) {
-  std::vector<fs::path> libraries;
-  for (const PackPlace& place : places)
-    if (may_run(place, options)) libraries.push_back(*place.library);
-  return libraries;
+Result<std::string> hash_of(const std::optional<CheckedFile>& file) {
+  if (!file) return std::string();
+  const auto bytes = read_checked(*file);
+  return bytes ? Result<std::string>(sha256_hex(*bytes)) : std::unexpected(bytes.error());
 }
 
-PackDocument emitted(const PackPlace& place, std::string text) {
-  auto source = std::make_shared<const SourceFile>(place.id + "/pack.so", std::move(text));
-  return {place.id, std::move(source), PackDocument::Origin::native};
+Result<PackHashes> side_hashes(const PackFiles& files) {
+  auto document = hash_of(files.document);
+  if (!document) return failure("pack.toml " + document.error().what);
+  auto manifest = hash_of(files.manifest);
+  if (!manifest) return failure("manifest.toml " + manifest.error().what);
+  return PackHashes{{}, *std::move(document), *std::move(manifest)};
 }
 
-void read_document(LoadedPacks& loaded, const PackPlace& place) {
-  auto source = read_file(*place.document, place.id + "/pack.toml");
-  if (!source) return loaded.notices.push_back({place.id, source.error().what});
-  loaded.documents.push_back({place.id, *std::move(source), PackDocument::Origin::data});
+/// A copy of what was sealed; only a signature needs it.
+Result<std::string> bytes_of(const SealedLibrary& library, std::uint64_t size) {
+  return read_checked({UniqueFd(::dup(library.fd.get())), {0, 0, size}});
 }
 
-void fall_back(LoadedPacks& loaded, const PackPlace& place, std::string reason) {
-  if (place.document) reason += "; its pack.toml is used instead";
-  loaded.notices.push_back({place.id, std::move(reason)});
-  if (place.document) read_document(loaded, place);
+void judge_data(Case& pack, const TrustBook& trust) {
+  if (!pack.files.signature && trust.pins.find(pack.place->id) == nullptr) return;
+  const auto hashes = side_hashes(pack.files);
+  const auto text = read_checked(*pack.files.document);
+  if (!hashes || !text) {
+    pack.refused = hashes ? text.error().what : hashes.error().what;
+    return;
+  }
+  auto version = judge_signature(*pack.place, pack.files, *hashes, *text, trust);
+  if (version) pack.version = *std::move(version);
+  if (!version) pack.refused = version.error().what;
 }
 
-void take_answer(LoadedPacks& loaded, const PackPlace& place, Result<std::string> answer) {
-  if (!answer) return fall_back(loaded, place, "pack.so: " + answer.error().what);
-  loaded.documents.push_back(emitted(place, *std::move(answer)));
+/// Finds the pack refused, its library held back, or neither.
+void judge_library(Case& pack, const SealedLibrary& library, const TrustBook& trust) {
+  auto hashes = side_hashes(pack.files);
+  std::string bytes;
+  if (hashes) hashes->library = library.sha256;
+  if (hashes && pack.files.signature) {
+    auto copied = bytes_of(library, pack.files.library->identity.size);
+    if (copied) bytes = *std::move(copied);
+    if (!copied) hashes = failure("pack.so " + copied.error().what);
+  }
+  auto version = hashes ? judge_signature(*pack.place, pack.files, *hashes, bytes, trust)
+                        : std::unexpected(hashes.error());
+  if (!version) {
+    pack.refused = version.error().what;
+  } else {
+    pack.version = *std::move(version);
+    if (!pack.held_back) pack.held_back = bytes_fault(*pack.place, *hashes, trust);
+  }
+}
+
+void prepare_library(Case& pack, const LoadOptions& options) {
+  const auto trust = trust_text(*pack.place, options.trust);
+  pack.held_back = run_fault(*pack.place, options.trust);
+  if (pack.held_back && !pack.files.signature) return;
+  if (auto cached = options.cache.find(pack.place->folder, pack.files, trust);
+      cached && !pack.held_back) {
+    pack.version = std::move(cached->version);
+    pack.answer = std::move(cached->answer);
+    return;
+  }
+  auto library = seal_library(UniqueFd(::dup(pack.files.library->fd.get())));
+  if (!library) {
+    pack.held_back = "pack.so: " + library.error().what;
+    return;
+  }
+  judge_library(pack, *library, options.trust);
+  if (!pack.refused && !pack.held_back) pack.to_run = *std::move(library);
+}
+
+Case prepare(const PackPlace& place, const LoadOptions& options) {
+  Case pack{&place};
+  pack.refused = use_fault(place, options.trust);
+  if (pack.refused) return pack;
+  auto files = open_place(place);
+  if (!files) {
+    pack.refused = files.error().what;
+    return pack;
+  }
+  pack.files = *std::move(files);
+  if (pack.files.library) {
+    prepare_library(pack, options);
+  } else {
+    judge_data(pack, options.trust);
+  }
+  return pack;
+}
+
+void run(std::vector<Case>& packs, const LoadOptions& options) {
+  std::vector<std::filesystem::path> libraries;
+  std::vector<Case*> asked;
+  for (Case& pack : packs) {
+    if (!pack.to_run) continue;
+    libraries.push_back("/proc/" + std::to_string(::getpid()) + "/fd/" +
+                        std::to_string(pack.to_run->fd.get()));
+    asked.push_back(&pack);
+  }
+  auto answers = supervise(libraries, options.limits);
+  for (std::size_t i = 0; i < asked.size(); ++i) {
+    Case& pack = *asked[i];
+    pack.answer = std::move(answers[i]);
+    options.cache.keep(pack.place->folder, pack.files, trust_text(*pack.place, options.trust),
+                       {pack.version, *pack.answer});
+    pack.to_run.reset();
+  }
+}
+
+void read_document(LoadedPacks& loaded, const Case& pack) {
+  auto text = read_checked(*pack.files.document);
+  if (!text) {
+    loaded.notices.push_back({pack.place->id, "pack.toml " + text.error().what});
+    return;
+  }
+  auto source = std::make_shared<const SourceFile>(pack.place->id + "/pack.toml", *std::move(text));
+  loaded.documents.push_back(
+      {pack.place->id, std::move(source), PackDocument::Origin::data, pack.version});
+}
+
+void fall_back(LoadedPacks& loaded, const Case& pack, std::string reason) {
+  if (pack.files.document) reason += "; its pack.toml is used instead";
+  loaded.notices.push_back({pack.place->id, std::move(reason)});
+  if (pack.files.document) read_document(loaded, pack);
+}
+
+void settle(LoadedPacks& loaded, Case& pack) {
+  if (pack.refused) {
+    loaded.notices.push_back({pack.place->id, *pack.refused});
+  } else if (pack.held_back) {
+    fall_back(loaded, pack, *pack.held_back);
+  } else if (!pack.answer) {
+    read_document(loaded, pack);
+  } else if (!*pack.answer) {
+    fall_back(loaded, pack, "pack.so: " + pack.answer->error().what);
+  } else {
+    auto source =
+        std::make_shared<const SourceFile>(pack.place->id + "/pack.so", **std::move(pack.answer));
+    loaded.documents.push_back(
+        {pack.place->id, std::move(source), PackDocument::Origin::native, pack.version});
+  }
 }
 
 }  // namespace
 
 LoadedPacks load_packs(const std::vector<PackPlace>& places, const LoadOptions& options) {
-  auto answers = supervise(libraries_to_run(places, options), options.limits);
-  auto next_answer = answers.begin();
+  std::vector<Case> packs;
+  packs.reserve(places.size());
+  for (const PackPlace& place : places) packs.push_back(prepare(place, options));
+  run(packs, options);
   LoadedPacks loaded;
-  for (const PackPlace& place : places) {
-    if (may_run(place, options)) {
-      take_answer(loaded, place, std::move(*next_answer++));
-    } else if (place.library) {
-      fall_back(loaded, place, "native packs from outside are not loaded by this version");
-    } else {
-      read_document(loaded, place);
-    }
-  }
+  for (Case& pack : packs) settle(loaded, pack);
   return loaded;
 }
 

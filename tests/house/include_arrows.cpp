@@ -47,7 +47,7 @@ const std::vector<Wall>& walls() {
   static const std::vector<Wall> all = {
       {"toml++/", {"engine/read/"}},
       {"nlohmann/", {"engine/read/", "engine/render/"}},
-      {"sodium", {"engine/read/"}},
+      {"sodium", {"engine/read/", "engine/host/"}},
       {"boost/", {"plugins/packhost/"}},
       {"CLI/", {"cli/"}},
       {"spdlog/", {"cli/"}},
