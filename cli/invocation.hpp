@@ -21,11 +21,22 @@ enum class Verb {
   explain,
   exercises,
   pack_list,
+  pack_show,
+  pack_why,
+  pack_new,
+  pack_check,
+  pack_build,
+  pack_sign,
+  pack_install,
+  pack_allow,
+  pack_deny,
+  pack_remove,
+  pack_rescan,
   rules_check,
   rules_items,
 };
 
-enum class OutputFormat { text, json };
+enum class OutputFormat { text, json, junit };
 enum class ColourChoice { automatic, always, never };
 
 struct Invocation {
@@ -38,10 +49,16 @@ struct Invocation {
   bool exit_disposition = false;
   int verbosity = 0;  ///< -1 quiet, 0 warnings, 1 what is done, 2 details
   PlanWishes wishes;
-  std::optional<std::string> exercise;  ///< exercises: only this one, in full
-  std::optional<std::string> routine;   ///< exercises: this routine instead
-  std::optional<std::string> ladder;    ///< exercises: this ladder instead
-  std::optional<std::string> region;    ///< whose telephone numbers; absent: by the locale
+  std::optional<std::string> exercise;           ///< exercises: only this one, in full
+  std::optional<std::string> routine;            ///< exercises: this routine instead
+  std::optional<std::string> ladder;             ///< exercises: this ladder instead
+  std::string pack;                              ///< pack commands: an id, a folder or an archive
+  std::string native;                            ///< pack new: c or cpp; empty: a data pack
+  std::optional<std::filesystem::path> output;   ///< pack build: the archive to write
+  std::optional<std::filesystem::path> key;      ///< pack sign: the secret key
+  std::optional<std::filesystem::path> new_key;  ///< pack sign: make this key instead
+  std::optional<std::string> as_version;         ///< pack sign: the version to sign
+  std::optional<std::string> region;             ///< whose telephone numbers; absent: by the locale
 };
 
 }  // namespace unkink

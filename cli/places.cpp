@@ -61,6 +61,7 @@ Places find_places(const Invocation& invocation) {
   const auto prefix = installed_prefix();
   Places places;
   places.rules = invocation.rules.value_or(prefix / "share/unkink/rules" / default_ruleset);
+  places.templates = prefix / "share/unkink/templates";
   places.packhost = prefix / "libexec/unkink/packhost";
   places.pack_roots = pack_roots(invocation, prefix);
   places.own_packs = below(user_folder("XDG_DATA_HOME", ".local/share"), "packs");

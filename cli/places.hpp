@@ -14,6 +14,7 @@ namespace unkink {
 struct Places {
   std::filesystem::path rules;
   std::filesystem::path packhost;
+  std::filesystem::path templates;                   ///< of new packs
   std::vector<PackRoot> pack_roots;                  ///< first wins
   std::vector<std::filesystem::path> missing_roots;  ///< of --pack-dir: not folders
   std::filesystem::path own_packs;     ///< where packs are installed for this user; may be empty
@@ -23,7 +24,8 @@ struct Places {
 
 /// From the command line, then the environment (UNKINK_PACK_PATH, the XDG directories; not where
 /// the program runs with another's rights), then what stands beside the program itself:
-/// ../share/unkink/rules, ../libexec/unkink/packhost, ../lib/unkink/packs.
+/// ../share/unkink/rules, ../share/unkink/templates, ../libexec/unkink/packhost,
+/// ../lib/unkink/packs.
 Places find_places(const Invocation& invocation);
 
 }  // namespace unkink

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "read/ruleset_folder.hpp"
+
 namespace unkink {
 namespace {
 
@@ -48,7 +50,32 @@ Result<PublicKey> key_for(const PackFiles& files, const PackPin* pin) {
   return key;
 }
 
+std::optional<Error> hash_one(const std::optional<CheckedFile>& file, const char* name,
+                              std::string& hash, PackBytes& bytes) {
+  if (!file) return std::nullopt;
+  auto text = read_checked(*file);
+  if (!text) return Error{std::string(name) + " " + text.error().what};
+  hash = sha256_hex(*text);
+  if (bytes.main.empty()) bytes.main = *std::move(text);
+  return std::nullopt;
+}
+
 }  // namespace
+
+Result<PackBytes> hash_pack(const PackFiles& files) {
+  PackBytes bytes;
+  auto& [library, document, manifest] = bytes.hashes;
+  auto fault = hash_one(files.library, "pack.so", library, bytes);
+  if (!fault) fault = hash_one(files.document, "pack.toml", document, bytes);
+  if (!fault) fault = hash_one(files.manifest, "manifest.toml", manifest, bytes);
+  if (fault) return std::unexpected(*std::move(fault));
+  return bytes;
+}
+
+Result<PublicKey> signing_key(const PackPlace& place, const PackFiles& files,
+                              const TrustBook& trust) {
+  return key_for(files, trust.pins.find(place.id));
+}
 
 std::optional<std::string> use_fault(const PackPlace& place, const TrustBook& trust) {
   if (place.shipped) {

@@ -32,6 +32,20 @@ struct TrustBook {
   bool everybody = false;
 };
 
+/// A pack's bytes as far as a signature covers them.
+struct PackBytes {
+  PackHashes hashes;
+  std::string main;  ///< the signed file: pack.so, or pack.toml where there is none
+};
+
+/// Reads and hashes them; an Error names the file.
+Result<PackBytes> hash_pack(const PackFiles& files);
+
+/// The key that the pack's signature must be of: the pinned one, or else the one it claims. An
+/// Error where the two differ.
+Result<PublicKey> signing_key(const PackPlace& place, const PackFiles& files,
+                              const TrustBook& trust);
+
 /// Why a pack may not be used at all, whatever it holds: it was denied, or nobody knows.
 std::optional<std::string> use_fault(const PackPlace& place, const TrustBook& trust);
 

@@ -25,13 +25,6 @@ Error cannot_write(const fs::path& file, int fault) {
           std::generic_category().message(fault)};
 }
 
-std::optional<Error> make_folder(const fs::path& folder) {
-  if (folder.empty() || fs::is_directory(folder)) return std::nullopt;
-  if (auto fault = make_folder(folder.parent_path())) return fault;
-  if (::mkdir(folder.c_str(), 0700) == 0 || errno == EEXIST) return std::nullopt;
-  return cannot_write(folder, errno);
-}
-
 void sync_folder(const fs::path& folder) {
   const UniqueFd fd(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (fd.get() >= 0) ::fsync(fd.get());
@@ -39,10 +32,17 @@ void sync_folder(const fs::path& folder) {
 
 }  // namespace
 
+std::optional<Error> make_folders(const fs::path& folder) {
+  if (folder.empty() || fs::is_directory(folder)) return std::nullopt;
+  if (auto fault = make_folders(folder.parent_path())) return fault;
+  if (::mkdir(folder.c_str(), 0700) == 0 || errno == EEXIST) return std::nullopt;
+  return cannot_write(folder, errno);
+}
+
 std::optional<Error> write_atomically(const fs::path& file, std::string_view bytes, mode_t mode,
                                       Durability durability) {
   const auto folder = file.has_parent_path() ? file.parent_path() : fs::path(".");
-  if (auto fault = make_folder(folder)) return fault;
+  if (auto fault = make_folders(folder)) return fault;
   std::string name = (folder / ".writing-XXXXXX").string();
   const UniqueFd fd(::mkostemp(name.data(), O_CLOEXEC));
   if (fd.get() < 0) return cannot_write(file, errno);

@@ -15,6 +15,9 @@ namespace unkink {
 /// Whether the bytes must have reached the disk before the old file goes.
 enum class Durability { lasting, passing };
 
+/// Makes the folder and those above it where they are missing, for this user alone (0700).
+std::optional<Error> make_folders(const std::filesystem::path& folder);
+
 /// Makes the folders above where they are missing (0700), writes a new file beside the old one,
 /// and puts it in the old one's place. Returns why that could not be done; then the old file is as
 /// it was.

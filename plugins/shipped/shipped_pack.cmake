@@ -35,6 +35,7 @@ function(add_shipped_pack id document)
 
   # As it was built, byte for byte: the program knows its hash. Installing a target may strip it.
   set_target_properties(pack_${id} PROPERTIES SKIP_BUILD_RPATH ON)
-  install(PROGRAMS $<TARGET_FILE:pack_${id}> DESTINATION lib/unkink/packs/${id})
-  install(FILES ${document} DESTINATION lib/unkink/packs/${id})
+  install(PROGRAMS $<TARGET_FILE:pack_${id}> DESTINATION lib/unkink/packs/${id}
+    COMPONENT runtime)
+  install(FILES ${document} DESTINATION lib/unkink/packs/${id} COMPONENT runtime)
 endfunction()

@@ -29,9 +29,10 @@ const std::vector<Room>& rooms() {
       {"engine/compile/", {"compile", "read", "model", "base"}},
       {"engine/check/", {"check", "compile", "read", "bind", "evaluate", "model", "base"}},
       {"engine/host/", {"host", "read", "model", "base", "unkink"}},
+      {"engine/author/", {"author", "host", "compile", "render", "read", "model", "base"}},
       {"cli/",
-       {"cli", "host", "check", "compile", "render", "plan", "bind", "evaluate", "read", "model",
-        "base"}},
+       {"cli", "author", "host", "check", "compile", "render", "plan", "bind", "evaluate", "read",
+        "model", "base"}},
       {"plugins/", {"unkink"}, true},
   };
   return all;
@@ -47,7 +48,8 @@ const std::vector<Wall>& walls() {
   static const std::vector<Wall> all = {
       {"toml++/", {"engine/read/"}},
       {"nlohmann/", {"engine/read/", "engine/render/"}},
-      {"sodium", {"engine/read/", "engine/host/"}},
+      {"sodium", {"engine/read/", "engine/host/", "engine/author/"}},
+      {"archive", {"engine/author/"}},
       {"boost/", {"plugins/packhost/"}},
       {"CLI/", {"cli/"}},
       {"spdlog/", {"cli/"}},
