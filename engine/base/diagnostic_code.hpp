@@ -13,6 +13,7 @@ namespace unkink {
 // X(enumerator, "name", "what it means")
 #define UNKINK_CODES(X)                                                                            \
   X(too_large, "too-large", "a document is larger than 1 MiB")                                     \
+  X(too_long, "too-long", "a text or list of a pack is longer than anyone would follow")           \
   X(too_deep, "too-deep", "tables, arrays or parentheses are nested too deeply")                   \
   X(too_many_dots, "too-many-dots", "a dotted key has more than 32 parts")                         \
   X(invalid_utf8, "invalid-utf8", "the bytes are not UTF-8")                                       \
