@@ -3,38 +3,13 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <charconv>
 
 #include "cli/help_page.hpp"
+#include "cli/option_checks.hpp"
 #include "cli/usage_fault.hpp"
 
 namespace unkink {
 namespace {
-
-// CLI11's own validators add what they allow to the name of the value; help says it in words.
-CLI::Validator one_of(const std::vector<std::string>& words) {
-  return {[words](std::string& typed) {
-            if (std::ranges::find(words, typed) != words.end()) return std::string();
-            std::string allowed;
-            for (const auto& word : words) allowed += (allowed.empty() ? "" : ", ") + word;
-            return "\"" + typed + "\" is none of: " + allowed;
-          },
-          ""};
-}
-
-CLI::Validator whole_number(int low, int high) {
-  return {[low, high](std::string& typed) {
-            int number = 0;
-            const auto* end = typed.data() + typed.size();
-            const auto read = std::from_chars(typed.data(), end, number);
-            const bool right =
-                read.ec == std::errc() && read.ptr == end && number >= low && number <= high;
-            return right ? std::string()
-                         : "\"" + typed + "\" is not a whole number from " + std::to_string(low) +
-                               " to " + std::to_string(high);
-          },
-          ""};
-}
 
 /// The application and the invocation that its options write to. CLI11 binds by reference, so the
 /// two live together and neither moves.
@@ -52,6 +27,7 @@ class CommandLine {
     add_reference_commands();
     add_pack_commands();
     add_rules_commands();
+    add_doctor_command();
     add_help_command();
   }
 
@@ -79,6 +55,7 @@ class CommandLine {
                     "A folder that holds packs, looked at before all others; may be repeated")
         ->allow_extra_args(false)
         ->type_name("DIR");
+    add_confinement_option();
     app_.add_option_function<std::string>(
             "--color",
             [this](const std::string& word) {
@@ -142,6 +119,7 @@ class CommandLine {
         ->delimiter(',')
         ->allow_extra_args(false)
         ->type_name("LIST");
+    add_plan_input(command);
   }
 
   void add_person_commands() {
@@ -294,6 +272,38 @@ class CommandLine {
     check->add_option("DIR", rules_, "The ruleset's folder (default: the installed one)")
         ->type_name("[DIR]");
     add_format(check);
+  }
+
+  void add_confinement_option() {
+    app_.add_flag("--unconfined-packs", invocation_.unconfined_packs,
+                  "Run native packs also where they cannot be confined: see unkink doctor");
+  }
+
+  void add_plan_input(CLI::App* command) {
+    command
+        ->add_option_function<std::vector<std::string>>(
+            "--plan-input",
+            [this](const std::vector<std::string>& typed) {
+              for (const auto& each : typed) {
+                const auto mark = each.find('=');
+                invocation_.plan_inputs.push_back({each.substr(0, mark), each.substr(mark + 1)});
+              }
+            },
+            "What a pack needs to compose a routine: work_start=09:00; may be repeated")
+        ->check(CLI::Validator(
+            [](std::string& typed) {
+              return typed.find('=') == std::string::npos
+                         ? "\"" + typed + "\" is not of the form KEY=VALUE"
+                         : std::string();
+            },
+            ""))
+        ->allow_extra_args(false)
+        ->type_name("KEY=VALUE");
+  }
+
+  void add_doctor_command() {
+    add_format(add_command(
+        app_, "doctor", "What protects from native packs here, and what does not", Verb::doctor));
   }
 
   void add_help_command() {

@@ -5,6 +5,7 @@
 
 #include "cli/author_commands.hpp"
 #include "cli/check_command.hpp"
+#include "cli/doctor_command.hpp"
 #include "cli/pack_commands.hpp"
 #include "cli/person_commands.hpp"
 #include "cli/places_to_turn.hpp"
@@ -61,6 +62,8 @@ std::optional<ExitCode> run_without_ruleset(const Invocation& invocation) {
   switch (invocation.verb) {
     case Verb::rules_check:
       return run_check(invocation);
+    case Verb::doctor:
+      return run_doctor(invocation);
     case Verb::pack_build:
       return run_pack_build(invocation);
     case Verb::pack_sign:

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "model/plan.hpp"
+#include "model/routine_needs.hpp"
 
 namespace unkink {
 
@@ -34,6 +35,7 @@ enum class Verb {
   pack_rescan,
   rules_check,
   rules_items,
+  doctor,
 };
 
 enum class OutputFormat { text, json, junit };
@@ -44,11 +46,13 @@ struct Invocation {
   std::string input;  ///< answers file, or - for standard input
   std::optional<std::filesystem::path> rules;
   std::vector<std::filesystem::path> pack_folders;
+  bool unconfined_packs = false;
   OutputFormat format = OutputFormat::text;
   ColourChoice colour = ColourChoice::automatic;
   bool exit_disposition = false;
   int verbosity = 0;  ///< -1 quiet, 0 warnings, 1 what is done, 2 details
   PlanWishes wishes;
+  std::vector<PlanInput> plan_inputs;            ///< for packs that compose routines
   std::optional<std::string> exercise;           ///< exercises: only this one, in full
   std::optional<std::string> routine;            ///< exercises: this routine instead
   std::optional<std::string> ladder;             ///< exercises: this ladder instead

@@ -104,9 +104,16 @@ void add_notice(const PackNotice& notice, Packs& packs) {
 
 }  // namespace
 
+HostLimits limits_of(const Places& places) {
+  HostLimits limits;
+  limits.packhost = places.packhost;
+  limits.unconfined_allowed = places.unconfined_packs;
+  return limits;
+}
+
 LoadOptions load_options(const Ruleset& ruleset, const Places& places) {
   LoadOptions options;
-  options.limits.packhost = places.packhost;
+  options.limits = limits_of(places);
   options.trust = load_trust(places);
   options.cache = AnswerCache(places.answer_cache, circumstances(ruleset));
   return options;
@@ -115,9 +122,12 @@ LoadOptions load_options(const Ruleset& ruleset, const Places& places) {
 Packs load_all_packs(const Ruleset& ruleset, const Places& places) {
   Packs packs;
   const auto found = discover_packs(places.pack_roots);
-  const LoadOptions options = load_options(ruleset, places);
-  const auto loaded = load_packs(found.places, options);
+  auto loaded = load_packs(found.places, load_options(ruleset, places));
   for (const auto& document : loaded.documents) judge_pack(document, ruleset, packs);
+  packs.routines = std::move(loaded.routines);
+  std::erase_if(packs.routines, [&](const RoutineSource& source) {
+    return std::ranges::find(packs.usable, source.id, &Pack::id) == packs.usable.end();
+  });
   for (const auto& notice : loaded.notices) add_notice(notice, packs);
   for (const auto& refusal : found.refusals) {
     packs.listing.push_back({refusal.name, "", "", PackState::refused, 0, refusal.reason});

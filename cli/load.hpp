@@ -31,8 +31,12 @@ Step<Answers> load_answers(const Ruleset& ruleset, const std::string& file);
 struct Packs {
   std::vector<Pack> usable;
   std::vector<PackListing> listing;
-  Diagnostics diagnostics;  ///< of the packs that were refused for what they say
+  std::vector<RoutineSource> routines;  ///< of usable packs
+  Diagnostics diagnostics;              ///< of the packs that were refused for what they say
 };
+
+/// By what native packs are run.
+HostLimits limits_of(const Places& places);
 
 /// How packs are run and whom we trust, by the places and the ruleset's demands.
 LoadOptions load_options(const Ruleset& ruleset, const Places& places);

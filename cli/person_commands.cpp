@@ -3,6 +3,7 @@
 #include "cli/person_commands.hpp"
 
 #include "base/printable.hpp"
+#include "cli/composed_routines.hpp"
 #include "cli/interview.hpp"
 #include "evaluate/evaluate.hpp"
 #include "plan/compose_plan.hpp"
@@ -24,14 +25,16 @@ struct PlanStep {
 };
 
 // Packs are asked only here, after triage has decided that there may be a plan.
-PlanStep make_plan(const Session& session, const Outcome& outcome) {
+PlanStep make_plan(const Session& session, const Outcome& outcome, const Answers& answers) {
   if (!outcome.plan_allowed) return {};
   const auto packs = packs_with_warnings(session);
   if (packs.usable.empty()) {
     log_error("a plan is due, but no pack could be used: see unkink pack list");
     return {std::nullopt, true};
   }
-  return {compose_plan(session.ruleset(), outcome, packs.usable, session.invocation.wishes), false};
+  auto plan = compose_plan(session.ruleset(), outcome, packs.usable, session.invocation.wishes);
+  add_composed_routines(session, packs, outcome, answers, plan);
+  return {std::move(plan), false};
 }
 
 Outcome judged(const Session& session, const Answers& answers) {
@@ -61,8 +64,8 @@ std::string outcome_in_format(const Session& session, const Outcome& outcome, co
                         : outcome_text(session.ruleset(), outcome, plan, session.style());
 }
 
-ExitCode show_outcome(const Session& session, const Outcome& outcome) {
-  const auto step = make_plan(session, outcome);
+ExitCode show_outcome(const Session& session, const Outcome& outcome, const Answers& answers) {
+  const auto step = make_plan(session, outcome, answers);
   const auto* plan = step.plan ? &*step.plan : nullptr;
   const auto written = write_result(outcome_in_format(session, outcome, plan));
   if (written != ExitCode::done) return written;
@@ -98,7 +101,7 @@ ExitCode run_ask(const Session& session) {
   write_aside(interview.end == InterviewEnd::input_ended
                   ? "\n\nThe input ended before the questions did.\n\n"
                   : "\n");
-  const auto shown = show_outcome(session, outcome);
+  const auto shown = show_outcome(session, outcome, interview.answers);
   return shown == ExitCode::done && interview.end != InterviewEnd::complete &&
                  interview.end != InterviewEnd::emergency
              ? ExitCode::faults_found
@@ -108,7 +111,7 @@ ExitCode run_ask(const Session& session) {
 ExitCode run_triage(const Session& session) {
   const auto answers = load_answers(session.ruleset(), session.invocation.input);
   if (!answers) return stopped(answers.error());
-  return show_outcome(session, judged(session, *answers));
+  return show_outcome(session, judged(session, *answers), *answers);
 }
 
 ExitCode run_plan(const Session& session) {
@@ -116,10 +119,10 @@ ExitCode run_plan(const Session& session) {
   if (!answers) return stopped(answers.error());
   const auto outcome = judged(session, *answers);
   if (!outcome.plan_allowed) {
-    const auto shown = show_outcome(session, outcome);
+    const auto shown = show_outcome(session, outcome, *answers);
     return shown == ExitCode::done ? ExitCode::faults_found : shown;
   }
-  const auto step = make_plan(session, outcome);
+  const auto step = make_plan(session, outcome, *answers);
   if (!step.plan) {
     const auto written = write_result(outcome_in_format(session, outcome, nullptr));
     return written == ExitCode::done ? ExitCode::bad_input : written;

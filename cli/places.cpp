@@ -63,6 +63,7 @@ Places find_places(const Invocation& invocation) {
   places.rules = invocation.rules.value_or(prefix / "share/unkink/rules" / default_ruleset);
   places.templates = prefix / "share/unkink/templates";
   places.packhost = prefix / "libexec/unkink/packhost";
+  places.unconfined_packs = invocation.unconfined_packs;
   places.pack_roots = pack_roots(invocation, prefix);
   places.own_packs = below(user_folder("XDG_DATA_HOME", ".local/share"), "packs");
   places.pins = below(user_folder("XDG_CONFIG_HOME", ".config"), "pins.toml");

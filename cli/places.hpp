@@ -14,8 +14,9 @@ namespace unkink {
 struct Places {
   std::filesystem::path rules;
   std::filesystem::path packhost;
-  std::filesystem::path templates;                   ///< of new packs
-  std::vector<PackRoot> pack_roots;                  ///< first wins
+  std::filesystem::path templates;   ///< of new packs
+  bool unconfined_packs = false;     ///< run native packs also where they cannot be confined
+  std::vector<PackRoot> pack_roots;  ///< first wins
   std::vector<std::filesystem::path> missing_roots;  ///< of --pack-dir: not folders
   std::filesystem::path own_packs;     ///< where packs are installed for this user; may be empty
   std::filesystem::path pins;          ///< pins.toml; empty: nowhere

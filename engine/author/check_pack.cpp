@@ -128,9 +128,7 @@ class PackCheck {
 
   TimedAnswer ask(const SealedLibrary& library) const {
     const auto start = Clock::now();
-    auto answers = supervise(
-        {"/proc/" + std::to_string(::getpid()) + "/fd/" + std::to_string(library.fd.get())},
-        limits_);
+    auto answers = supervise({{&library, std::nullopt}}, limits_);
     return {std::move(answers.front()), Clock::now() - start};
   }
 

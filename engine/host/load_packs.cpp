@@ -16,11 +16,11 @@ namespace {
 struct Case {
   const PackPlace* place;
   PackFiles files{};
-  std::optional<SealedLibrary> to_run{};
-  std::optional<Result<std::string>> answer{};  ///< the library's
-  std::optional<std::string> held_back{};       ///< why the library does not run
-  std::optional<std::string> refused{};         ///< why nothing of the pack is used
-  std::string version{};                        ///< signed
+  std::shared_ptr<const SealedLibrary> library{};  ///< judged: to run, or to compose routines
+  std::optional<Result<std::string>> answer{};     ///< the library's
+  std::optional<std::string> held_back{};          ///< why the library does not run
+  std::optional<std::string> refused{};            ///< why nothing of the pack is used
+  std::string version{};                           ///< signed
 };
 
 Result<PackFiles> open_place(const PackPlace& place) {
@@ -85,19 +85,24 @@ void prepare_library(Case& pack, const LoadOptions& options) {
   const auto trust = trust_text(*pack.place, options.trust);
   pack.held_back = run_fault(*pack.place, options.trust);
   if (pack.held_back && !pack.files.signature) return;
-  if (auto cached = options.cache.find(pack.place->folder, pack.files, trust);
-      cached && !pack.held_back) {
-    pack.version = std::move(cached->version);
-    pack.answer = std::move(cached->answer);
-    return;
+  if (!pack.held_back) {
+    if (auto cached = options.cache.find(pack.place->folder, pack.files, trust)) {
+      pack.version = std::move(cached->version);
+      pack.answer = std::move(cached->answer);
+    }
   }
+  // A pack that composes routines runs again for each person, so that its bytes count again.
+  const bool composes = pack.answer && *pack.answer && pack.files.manifest;
+  if (pack.answer && !composes) return;
   auto library = seal_library(UniqueFd(::dup(pack.files.library->fd.get())));
   if (!library) {
     pack.held_back = "pack.so: " + library.error().what;
     return;
   }
   judge_library(pack, *library, options.trust);
-  if (!pack.refused && !pack.held_back) pack.to_run = *std::move(library);
+  if (!pack.refused && !pack.held_back) {
+    pack.library = std::make_shared<const SealedLibrary>(*std::move(library));
+  }
 }
 
 Case prepare(const PackPlace& place, const LoadOptions& options) {
@@ -119,21 +124,19 @@ Case prepare(const PackPlace& place, const LoadOptions& options) {
 }
 
 void run(std::vector<Case>& packs, const LoadOptions& options) {
-  std::vector<std::filesystem::path> libraries;
+  std::vector<PackQuestion> questions;
   std::vector<Case*> asked;
   for (Case& pack : packs) {
-    if (!pack.to_run) continue;
-    libraries.push_back("/proc/" + std::to_string(::getpid()) + "/fd/" +
-                        std::to_string(pack.to_run->fd.get()));
+    if (!pack.library || pack.answer) continue;
+    questions.push_back({pack.library.get(), std::nullopt});
     asked.push_back(&pack);
   }
-  auto answers = supervise(libraries, options.limits);
+  auto answers = supervise(questions, options.limits);
   for (std::size_t i = 0; i < asked.size(); ++i) {
     Case& pack = *asked[i];
     pack.answer = std::move(answers[i]);
     options.cache.keep(pack.place->folder, pack.files, trust_text(*pack.place, options.trust),
                        {pack.version, *pack.answer});
-    pack.to_run.reset();
   }
 }
 
@@ -154,6 +157,18 @@ void fall_back(LoadedPacks& loaded, const Case& pack, std::string reason) {
   if (pack.files.document) read_document(loaded, pack);
 }
 
+void add_routines(LoadedPacks& loaded, const Case& pack) {
+  if (!pack.files.manifest || !pack.library) return;
+  auto text = read_checked(*pack.files.manifest);
+  if (!text) {
+    loaded.notices.push_back({pack.place->id, "manifest.toml " + text.error().what});
+    return;
+  }
+  auto manifest =
+      std::make_shared<const SourceFile>(pack.place->id + "/manifest.toml", *std::move(text));
+  loaded.routines.push_back({pack.place->id, pack.library, std::move(manifest)});
+}
+
 void settle(LoadedPacks& loaded, Case& pack) {
   if (pack.refused) {
     loaded.notices.push_back({pack.place->id, *pack.refused});
@@ -164,6 +179,7 @@ void settle(LoadedPacks& loaded, Case& pack) {
   } else if (!*pack.answer) {
     fall_back(loaded, pack, "pack.so: " + pack.answer->error().what);
   } else {
+    add_routines(loaded, pack);
     auto source =
         std::make_shared<const SourceFile>(pack.place->id + "/pack.so", **std::move(pack.answer));
     loaded.documents.push_back(

@@ -60,17 +60,17 @@ int reap(pid_t process) {
 
 }  // namespace
 
-PackChild::PackChild(pid_t process, UniqueFd answer, UniqueFd exit, std::size_t largest_document)
+PackChild::PackChild(pid_t process, UniqueFd answer, UniqueFd exit, std::size_t largest_answer)
     : process_(process),
       answer_(std::move(answer)),
       exit_(std::move(exit)),
-      largest_document_(largest_document) {}
+      largest_answer_(largest_answer) {}
 
 PackChild::PackChild(PackChild&& other) noexcept
     : process_(std::exchange(other.process_, -1)),
       answer_(std::move(other.answer_)),
       exit_(std::move(other.exit_)),
-      largest_document_(other.largest_document_),
+      largest_answer_(other.largest_answer_),
       received_(std::move(other.received_)) {}
 
 PackChild::~PackChild() {
@@ -84,7 +84,7 @@ Result<PackChild> PackChild::start(const PackhostCall& call) {
   if (!process) return std::unexpected(process.error());
   UniqueFd exit = open_end_of(*process);
   const int fault = errno;
-  PackChild child(*process, std::move(pipe->reading), std::move(exit), call.largest_document);
+  PackChild child(*process, std::move(pipe->reading), std::move(exit), call.largest_answer);
   if (child.exit_fd() < 0) return cannot_supervise(fault);
   return child;
 }
@@ -103,7 +103,7 @@ void PackChild::receive() {
   }
 }
 
-bool PackChild::too_much() const { return received_.size() > most_received(largest_document_); }
+bool PackChild::too_much() const { return received_.size() > most_received(largest_answer_); }
 
 int PackChild::kill_and_reap() {
   kill_group_of(process_);
@@ -113,7 +113,7 @@ int PackChild::kill_and_reap() {
 Result<std::string> PackChild::settle() {
   const int status = kill_and_reap();
   receive();
-  return judge_answer(received_, status, largest_document_);
+  return judge_answer(received_, status, largest_answer_);
 }
 
 }  // namespace unkink

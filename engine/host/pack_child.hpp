@@ -42,14 +42,14 @@ class PackChild {
   Result<std::string> settle();
 
  private:
-  PackChild(pid_t process, UniqueFd answer, UniqueFd exit, std::size_t largest_document);
+  PackChild(pid_t process, UniqueFd answer, UniqueFd exit, std::size_t largest_answer);
 
   int kill_and_reap();
 
   pid_t process_;  ///< -1 once reaped
   UniqueFd answer_;
   UniqueFd exit_;
-  std::size_t largest_document_;
+  std::size_t largest_answer_;
   std::string received_;
 };
 

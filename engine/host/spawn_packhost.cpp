@@ -6,22 +6,44 @@
 #include <spawn.h>
 #include <unkink/private/pack_frame.h>
 
+#include <cerrno>
 #include <csignal>
 #include <string>
 #include <system_error>
 
+#include "host/unique_fd.hpp"
+
 namespace unkink {
 namespace {
+
+/// A descriptor of the parent, copied out of the way of the child's places for its own.
+class Lifted {
+ public:
+  explicit Lifted(int fd) : copy_(fd < 0 ? -1 : ::fcntl(fd, F_DUPFD_CLOEXEC, 10)) {
+    if (fd >= 0 && copy_.get() < 0) fault_ = errno;
+  }
+  int get() const { return copy_.get(); }
+  int fault() const { return fault_; }
+
+ private:
+  UniqueFd copy_;
+  int fault_ = 0;
+};
 
 /// The descriptors that the child is born with. Keeps the first fault of its steps.
 class ChildFiles {
  public:
-  explicit ChildFiles(int answer_fd) : fault_(::posix_spawn_file_actions_init(&actions_)) {
-    // The answer's place first: the pipe may be 0, 1 or 2 where the parent was started without.
-    note(::posix_spawn_file_actions_adddup2(&actions_, answer_fd, UNKINK_FRAME_FD));
+  ChildFiles(const PackhostCall& call, int answer_fd)
+      : answer_(answer_fd),
+        library_(call.library_fd),
+        request_(call.request_fd),
+        fault_(::posix_spawn_file_actions_init(&actions_)) {
+    place(answer_, UNKINK_FRAME_FD);
+    place(library_, UNKINK_LIBRARY_FD);
+    place(request_, UNKINK_REQUEST_FD);
     for (const int fd : {0, 1, 2})
       note(::posix_spawn_file_actions_addopen(&actions_, fd, "/dev/null", O_RDWR, 0));
-    note(::posix_spawn_file_actions_addclosefrom_np(&actions_, UNKINK_FRAME_FD + 1));
+    note(::posix_spawn_file_actions_addclosefrom_np(&actions_, UNKINK_REQUEST_FD + 1));
   }
   ~ChildFiles() { ::posix_spawn_file_actions_destroy(&actions_); }
   ChildFiles(const ChildFiles&) = delete;
@@ -33,6 +55,18 @@ class ChildFiles {
  private:
   void note(int fault) { fault_ = fault_ != 0 ? fault_ : fault; }
 
+  // A place without a descriptor is emptied: the parent may have something of its own there.
+  void place(const Lifted& lifted, int at) {
+    note(lifted.fault());
+    if (lifted.get() >= 0)
+      note(::posix_spawn_file_actions_adddup2(&actions_, lifted.get(), at));
+    else
+      note(::posix_spawn_file_actions_addclose(&actions_, at));
+  }
+
+  Lifted answer_;
+  Lifted library_;
+  Lifted request_;
   posix_spawn_file_actions_t actions_;
   int fault_;
 };
@@ -69,17 +103,30 @@ Result<pid_t> cannot_start(int fault) {
   return failure("packhost cannot be started: " + std::generic_category().message(fault));
 }
 
+std::string word_for(PackhostTask task) {
+  switch (task) {
+    case PackhostTask::routine:
+      return UNKINK_TASK_ROUTINE;
+    case PackhostTask::probe:
+      return UNKINK_TASK_PROBE;
+    case PackhostTask::document:
+      break;
+  }
+  return UNKINK_TASK_DOCUMENT;
+}
+
 }  // namespace
 
 Result<pid_t> spawn_packhost(const PackhostCall& call, int answer_fd) {
-  const ChildFiles files(answer_fd);
+  const ChildFiles files(call, answer_fd);
   const ChildTraits traits;
   if (files.fault() != 0) return cannot_start(files.fault());
   if (traits.fault() != 0) return cannot_start(traits.fault());
   std::string program = call.packhost.string();
-  std::string library = call.library.string();
-  std::string largest = std::to_string(call.largest_document);
-  char* const words[] = {program.data(), library.data(), largest.data(), nullptr};
+  std::string task = word_for(call.task);
+  std::string largest = std::to_string(call.largest_answer);
+  std::string confined = call.unconfined_allowed ? UNKINK_MAY_BE_UNCONFINED : UNKINK_MUST_CONFINE;
+  char* const words[] = {program.data(), task.data(), largest.data(), confined.data(), nullptr};
   char* const environment[] = {nullptr};
   pid_t child = -1;
   const int fault =

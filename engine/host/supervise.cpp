@@ -8,16 +8,15 @@
 #include <cerrno>
 #include <cstdint>
 #include <optional>
-#include <system_error>
 
 #include "host/child_signal.hpp"
 #include "host/pack_answer.hpp"
 #include "host/pack_child.hpp"
+#include "host/sealed_memory.hpp"
 
 namespace unkink {
 namespace {
 
-namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;
 
 /// A pack whose process runs, or one whose result is known.
@@ -31,19 +30,31 @@ struct Asked {
   }
 };
 
-Asked ask(const fs::path& library, const HostLimits& limits) {
-  std::error_code fault;
-  const fs::path whole = fs::absolute(library, fault);
-  if (fault) return {std::nullopt, failure("has no absolute path: " + fault.message())};
-  auto child = PackChild::start({limits.packhost, whole, limits.largest_document});
+Result<PackChild> start(const PackQuestion& question, const HostLimits& limits) {
+  PackhostCall call;
+  call.packhost = limits.packhost;
+  call.largest_answer = limits.largest_document;
+  call.unconfined_allowed = limits.unconfined_allowed;
+  if (question.library == nullptr) call.task = PackhostTask::probe;
+  if (question.library != nullptr) call.library_fd = question.library->fd.get();
+  if (!question.request) return PackChild::start(call);
+  const auto request = seal_bytes("unkink-request", *question.request);
+  if (!request) return std::unexpected(request.error());
+  call.task = PackhostTask::routine;
+  call.request_fd = request->get();
+  return PackChild::start(call);
+}
+
+Asked ask(const PackQuestion& question, const HostLimits& limits) {
+  auto child = start(question, limits);
   if (!child) return {std::nullopt, std::unexpected(child.error())};
   return {*std::move(child), {}};
 }
 
-std::vector<Asked> ask_all(const std::vector<fs::path>& libraries, const HostLimits& limits) {
+std::vector<Asked> ask_all(const std::vector<PackQuestion>& questions, const HostLimits& limits) {
   std::vector<Asked> packs;
-  packs.reserve(libraries.size());
-  for (const fs::path& library : libraries) packs.push_back(ask(library, limits));
+  packs.reserve(questions.size());
+  for (const PackQuestion& question : questions) packs.push_back(ask(question, limits));
   return packs;
 }
 
@@ -91,13 +102,13 @@ void give_up(const std::vector<Asked*>& packs, const std::string& reason) {
 
 }  // namespace
 
-std::vector<Result<std::string>> supervise(const std::vector<fs::path>& libraries,
+std::vector<Result<std::string>> supervise(const std::vector<PackQuestion>& questions,
                                            const HostLimits& limits) {
   const DefaultChildSignal reapable;
   const auto deadline = Clock::now() + limits.deadline;
   const std::string too_late =
       "no answer within " + std::to_string(limits.deadline.count()) + " ms";
-  auto packs = ask_all(libraries, limits);
+  auto packs = ask_all(questions, limits);
   for (auto rest = running(packs); !rest.empty(); rest = running(packs))
     if (const auto reason = attend_next(rest, deadline, too_late)) give_up(running(packs), *reason);
 

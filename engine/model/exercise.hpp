@@ -2,6 +2,7 @@
 // Exercise and Pack: what a pack's document becomes once it has passed every check.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -48,7 +49,8 @@ struct RoutinePart {
   std::string pack;
   std::string exercise;
   std::int32_t seconds = 0;
-  std::string say;  ///< may be empty
+  std::string say;             ///< may be empty
+  std::optional<Dose> dose{};  ///< instead of the exercise's own; only where a pack composed it
 };
 
 /// Exercises in order, for an occasion.
@@ -60,6 +62,7 @@ struct Routine {
   std::int32_t every_minutes = 0;  ///< 0: not repeated
   std::vector<RoutinePart> parts;
   std::vector<std::string> sources;  ///< titles
+  std::vector<std::string> at{};     ///< times of the day, "10:30"; only where a pack composed it
 };
 
 /// What allows the next, harder exercise of a ladder.

@@ -46,7 +46,9 @@ struct PlannedPart {
   std::string name;
   std::int32_t seconds = 0;
   std::string say;
-  std::string variant{};  ///< the variant's id; empty for the exercise as such
+  std::string variant{};       ///< the variant's id; empty for the exercise as such
+  std::optional<Dose> dose{};  ///< where a pack composed one; never of an easier form
+  bool sided = false;
 };
 
 /// A routine that the person's cautions allow, some parts perhaps in an easier form.
@@ -58,6 +60,8 @@ struct PlannedRoutine {
   std::int32_t seconds = 0;
   std::vector<PlannedPart> parts;
   std::vector<std::string> equipment;  ///< needed besides what the ruleset assumes
+  std::vector<std::string> at{};       ///< times of the day; empty unless a pack composed them
+  bool composed = false;               ///< by a pack, for this person
 };
 
 struct Plan {

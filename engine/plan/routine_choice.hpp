@@ -25,6 +25,17 @@ struct RoutineChoice {
 RoutineChoice choose_routines(const PlanRules& rules, const Outcome& outcome,
                               std::span<const Pack> packs);
 
+/// The routines that packs composed for this person, in their order, by the same filter; but an
+/// advanced exercise that is a step of its pack's ladder may be in them. A composed dose holds for
+/// the full form only. Their exercises are those of `packs`.
+RoutineChoice choose_composed_routines(const PlanRules& rules, const Outcome& outcome,
+                                       std::span<const Pack> packs,
+                                       std::span<const Routine> composed);
+
+/// The ids of the pack's own exercises that may be in such a routine, by id.
+std::vector<std::string> doable_exercises(const PlanRules& rules, const Outcome& outcome,
+                                          std::span<const Pack> packs, const Pack& pack);
+
 /// What the ladder that has this exercise as a step says of the next: "Push-up ladder: when ...".
 /// Empty when no ladder has it, or at its top.
 std::string next_step(const Exercise& exercise, std::span<const Pack> packs);

@@ -54,6 +54,7 @@ struct RoutinePartDraft {
   Text exercise;  ///< of this pack, or pack/exercise of another
   Spanned<std::int64_t> seconds;
   std::optional<Text> say;
+  std::optional<DoseDraft> dose{};  ///< only in an answer to a request
 };
 
 struct RoutineDraft {
@@ -64,6 +65,7 @@ struct RoutineDraft {
   std::optional<Spanned<std::int64_t>> every_minutes;
   std::vector<RoutinePartDraft> parts;
   Texts sources;
+  Texts at{};  ///< only in an answer to a request
 };
 
 struct LadderStepDraft {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A pack's document to its draft.
+#include "read/dose_table.hpp"
 #include "read/pack_draft.hpp"
 #include "read/routine_tables.hpp"
 #include "read/table_reader.hpp"
@@ -9,18 +10,10 @@ namespace unkink {
 namespace {
 
 DoseDraft read_dose(TableReader& owner) {
+  auto table = owner.required_table("dose");
+  if (table) return read_dose_table(*table);
   DoseDraft draft;
   draft.span = owner.span();
-  auto table = owner.required_table("dose");
-  if (!table) return draft;
-  draft.span = table->span();
-  draft.hold_seconds = table->optional_range("hold_seconds");
-  draft.repetitions = table->optional_range("repetitions");
-  draft.sets = table->optional_range("sets");
-  draft.duration_seconds = table->optional_range("duration_seconds");
-  draft.times_per_day = table->optional_range("times_per_day");
-  draft.days_per_week = table->optional_range("days_per_week");
-  table->finish();
   return draft;
 }
 

@@ -38,7 +38,8 @@ Json part_values(const std::vector<PlannedPart>& parts) {
                           {"name", text_value(part.name)},
                           {"seconds", part.seconds},
                           {"say", text_or_null(part.say)},
-                          {"variant", text_or_null(part.variant)}});
+                          {"variant", text_or_null(part.variant)},
+                          {"dose", part.dose ? dose_value(*part.dose) : Json(nullptr)}});
   }
   return values;
 }
@@ -53,6 +54,8 @@ Json routine_values(const std::vector<PlannedRoutine>& routines) {
         {"every_minutes", routine.every_minutes == 0 ? Json(nullptr) : Json(routine.every_minutes)},
         {"seconds", routine.seconds},
         {"equipment", text_values(routine.equipment)},
+        {"at", text_values(routine.at)},
+        {"composed", routine.composed},
         {"parts", part_values(routine.parts)}});
   }
   return values;

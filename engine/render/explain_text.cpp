@@ -15,11 +15,11 @@ std::string titled(const std::string& id, Disposition disposition) {
   return id + " (" + std::string(name(disposition)) + ")";
 }
 
-void write_fired(TextPage& page, const Outcome& outcome) {
+void write_fired(TextPage& page, const Questionnaire& questionnaire, const Outcome& outcome) {
   page.heading("Rules that fired");
   if (outcome.reasons.empty()) page.paragraph("none", 2);
   for (const auto& reason : outcome.reasons) {
-    write_reason(page, reason, titled(reason.rule, reason.disposition) + ": ");
+    write_reason(page, questionnaire, reason, titled(reason.rule, reason.disposition) + ": ");
   }
 }
 
@@ -38,13 +38,13 @@ void write_scores(TextPage& page, const Ruleset& ruleset, const Outcome& outcome
   for (const auto& score : outcome.scores) page.entry("- ", score_words(ruleset, score));
 }
 
-void write_cautions(TextPage& page, const Outcome& outcome) {
+void write_cautions(TextPage& page, const Questionnaire& questionnaire, const Outcome& outcome) {
   if (outcome.cautions.empty()) return;
   page.heading("Cautions");
   for (const auto& caution : outcome.cautions) {
     const std::string sure = caution.sure ? " (sure): " : " (not ruled out): ";
     page.entry("- ", caution.id + sure + caution.say);
-    write_because(page, caution.because);
+    write_because(page, questionnaire, caution.because);
     page.paragraph("forbids: " + joined(caution.forbids), detail_indent);
   }
 }
@@ -63,10 +63,11 @@ void write_unknown(TextPage& page, const Outcome& outcome) {
 std::string explain_text(const Ruleset& ruleset, const Outcome& outcome, const TextStyle& style) {
   TextPage page(style);
   write_referral(page, ruleset, outcome.disposition);
-  write_fired(page, outcome);
+  write_fired(page, ruleset.questionnaire, outcome);
   write_open(page, outcome);
   write_scores(page, ruleset, outcome);
-  if (outcome.disposition != Disposition::emergency) write_cautions(page, outcome);
+  if (outcome.disposition != Disposition::emergency)
+    write_cautions(page, ruleset.questionnaire, outcome);
   write_unknown(page, outcome);
   write_footer(page, ruleset);
   return page.text();

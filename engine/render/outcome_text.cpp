@@ -11,13 +11,13 @@ namespace unkink {
 namespace {
 
 // In an emergency what makes it one stands alone: lesser reasons would only take up time.
-void write_reasons(TextPage& page, const Outcome& outcome) {
+void write_reasons(TextPage& page, const Questionnaire& questionnaire, const Outcome& outcome) {
   if (outcome.reasons.empty()) return;
   page.heading("Why");
   const bool emergency = outcome.disposition == Disposition::emergency;
   for (const auto& reason : outcome.reasons) {
     if (emergency && reason.disposition != Disposition::emergency) continue;
-    write_reason(page, reason);
+    write_reason(page, questionnaire, reason);
   }
 }
 
@@ -83,7 +83,7 @@ std::string outcome_text(const Ruleset& ruleset, const Outcome& outcome, const P
   TextPage page(style);
   write_referral(page, ruleset, outcome.disposition);
   if (outcome.disposition == Disposition::emergency) write_where_to_turn(page, outcome);
-  write_reasons(page, outcome);
+  write_reasons(page, ruleset.questionnaire, outcome);
   if (outcome.disposition == Disposition::emergency) {
     write_contradictions(page, outcome);
     write_safety_net(page, ruleset, outcome);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/plan_section.hpp"
 
+#include <algorithm>
 #include <map>
 
 #include "render/dose_text.hpp"
@@ -73,17 +74,25 @@ std::string part_words(const PlannedPart& part) {
   if (!part.variant.empty())
     text += " (the easier form \"" + part.variant + "\" of " + part.id + ")";
   text += ", " + std::to_string(part.seconds) + " seconds";
+  if (part.dose) text += ": " + dose_words(*part.dose, part.sided);
   return part.say.empty() ? text : text + ". " + part.say;
 }
 
-void write_routines(TextPage& page, const Plan& plan) {
-  if (plan.routines.empty()) return;
-  page.heading("Routines that your answers allow");
+std::string routine_line(const PlannedRoutine& routine) {
+  auto text =
+      routine.name + " (" + std::to_string(routine.seconds) + " seconds): " + routine.occasion;
+  if (!routine.at.empty()) text += " At " + joined(routine.at) + ".";
+  if (!routine.equipment.empty()) text += " Needs: " + joined(routine.equipment) + ".";
+  return text;
+}
+
+void write_routines(TextPage& page, const Plan& plan, bool composed) {
+  const auto wanted = [&](const PlannedRoutine& routine) { return routine.composed == composed; };
+  if (std::ranges::none_of(plan.routines, wanted)) return;
+  page.heading(composed ? "Put together for you" : "Routines that your answers allow");
   for (const auto& routine : plan.routines) {
-    auto text =
-        routine.name + " (" + std::to_string(routine.seconds) + " seconds): " + routine.occasion;
-    if (!routine.equipment.empty()) text += " Needs: " + joined(routine.equipment) + ".";
-    page.entry("- ", text);
+    if (!wanted(routine)) continue;
+    page.entry("- ", routine_line(routine));
     for (const auto& part : routine.parts) page.entry("- ", part_words(part), 4);
   }
 }
@@ -135,7 +144,8 @@ void write_plan(TextPage& page, const Plan& plan) {
     page.gap();
     page.paragraph("Not covered by this plan: " + joined(plan.uncovered));
   }
-  write_routines(page, plan);
+  write_routines(page, plan, true);
+  write_routines(page, plan, false);
   write_left_out(page, plan);
   write_schedule(page, plan);
 }

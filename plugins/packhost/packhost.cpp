@@ -7,9 +7,11 @@
 #include <charconv>
 #include <cstring>
 #include <optional>
+#include <string>
+#include <string_view>
 
 #include "ask_pack.hpp"
-#include "restrict_process.hpp"
+#include "confine.hpp"
 #include "send_frame.hpp"
 
 namespace {
@@ -22,13 +24,35 @@ std::optional<std::uint32_t> whole_number(const char* text) {
   return number;
 }
 
+struct Call {
+  std::string_view task;
+  std::uint32_t largest;
+  bool must_confine;
+};
+
+std::optional<Call> call_of(int count, char** words) {
+  if (count != 4) return std::nullopt;
+  const auto largest = whole_number(words[2]);
+  const std::string_view task = words[1];
+  const std::string_view confinement = words[3];
+  const bool known =
+      (task == UNKINK_TASK_DOCUMENT || task == UNKINK_TASK_ROUTINE || task == UNKINK_TASK_PROBE) &&
+      (confinement == UNKINK_MUST_CONFINE || confinement == UNKINK_MAY_BE_UNCONFINED);
+  if (!largest || !known) return std::nullopt;
+  return Call{task, *largest, confinement == UNKINK_MUST_CONFINE};
+}
+
 packhost::Answer answer_for(int count, char** words) {
-  const auto largest = count == 3 ? whole_number(words[2]) : std::nullopt;
-  if (!largest || words[1][0] != '/')
-    return packhost::refusal("packhost was called wrongly: packhost /PATH/OF/LIBRARY LARGEST");
-  if (const auto fault = packhost::restrict_process())
-    return packhost::refusal("cannot be confined: " + *fault);
-  return packhost::ask_pack(words[1], *largest);
+  const auto call = call_of(count, words);
+  if (!call)
+    return packhost::refusal("packhost was called wrongly: packhost TASK LARGEST CONFINEMENT");
+  const auto layers = packhost::confine();
+  if (call->task == UNKINK_TASK_PROBE) return {UNKINK_FRAME_DOCUMENT, packhost::report_of(layers)};
+  const auto gap = packhost::gap_in(layers);
+  if (call->must_confine && !gap.empty()) return packhost::refusal("cannot be confined: " + gap);
+  // By its descriptor, never by a name: these are the bytes that were hashed.
+  return packhost::ask_pack("/proc/self/fd/" + std::to_string(UNKINK_LIBRARY_FD),
+                            {call->task == UNKINK_TASK_ROUTINE, call->largest, call->must_confine});
 }
 
 int run(int count, char** words) {

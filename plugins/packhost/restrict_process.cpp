@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <csignal>
+#include <optional>
 #include <system_error>
 
 namespace packhost {
@@ -31,12 +32,10 @@ constexpr Limit limits[] = {
     {RLIMIT_FSIZE, "file size", 0, 0},
     {RLIMIT_NOFILE, "open files", 16, 16},
     {RLIMIT_CORE, "core size", 0, 0},
+    {RLIMIT_MEMLOCK, "locked memory", 0, 0},
+    {RLIMIT_MSGQUEUE, "message queues", 0, 0},
     {RLIMIT_NPROC, "processes", 0, 0},
 };
-
-std::string because_of(const char* step, int fault) {
-  return std::string(step) + ": " + std::generic_category().message(fault);
-}
 
 std::optional<std::string> lower(const Limit& limit) {
   struct rlimit now{};
@@ -61,15 +60,25 @@ std::optional<std::string> die_with_parent() {
 
 }  // namespace
 
-std::optional<std::string> restrict_process() {
+std::string because_of(const char* step, int fault) {
+  return std::string(step) + ": " + std::generic_category().message(fault);
+}
+
+Step lower_limits() {
+  for (const Limit& limit : limits)
+    if (auto fault = lower(limit)) return std::unexpected(*std::move(fault));
+  return "memory, processor time, files and processes";
+}
+
+Step stay_unprivileged() {
   // Fails where the group is ours already, or where we lead a session: both will do.
   static_cast<void>(::setpgid(0, 0));
-  if (auto fault = die_with_parent()) return fault;
-  if (::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) return because_of("privileges", errno);
-  if (::prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) != 0) return because_of("dumpable", errno);
-  for (const Limit& limit : limits)
-    if (auto fault = lower(limit)) return fault;
-  return std::nullopt;
+  if (auto fault = die_with_parent()) return std::unexpected(*std::move(fault));
+  if (::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0)
+    return std::unexpected(because_of("no new privileges", errno));
+  if (::prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) != 0)
+    return std::unexpected(because_of("not dumpable", errno));
+  return "no new ones";
 }
 
 }  // namespace packhost

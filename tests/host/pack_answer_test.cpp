@@ -49,6 +49,8 @@ const Row rows[] = {
     {"nothing and a status", "", exited_with(4), "ended with status 4 and without an answer"},
     {"nothing", "", exited, "ended without an answer"},
     {"too much processor time", "", killed_by(SIGXCPU), "crashed: SIGXCPU (processor time limit)"},
+    {"a forbidden call with its signal blocked", "", killed_by(SIGSYS),
+     "crashed: SIGSYS (forbidden system call, such as starting a thread)"},
     {"a nameless signal", "", killed_by(40), "crashed: signal 40"},
     {"not ended at all", document("text"), 0x7f, "its end could not be observed"},
     {"half a head", document("text").substr(0, 7), exited, "malformed answer"},

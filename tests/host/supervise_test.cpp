@@ -11,9 +11,8 @@
 #include <cerrno>
 #include <csignal>
 #include <iterator>
-#include <thread>
 
-#include "host/pack_folders.hpp"
+#include "host/pack_run.hpp"
 #include "support/catch.hpp"
 
 using namespace unkink;
@@ -27,7 +26,7 @@ constexpr const char* good_document = "[pack]\nid = \"good\"\n";
 HostLimits patient() { return {PACKHOST, 60s, 65536}; }
 
 std::string only_document() {
-  return supervise({hostile_pack("good")}, patient()).front().value_or("no document");
+  return ask_libraries({hostile_pack("good")}, patient()).front().value_or("no document");
 }
 
 auto open_files() {
@@ -35,16 +34,6 @@ auto open_files() {
 }
 
 bool has_children() { return ::waitpid(-1, nullptr, WNOHANG) >= 0 || errno != ECHILD; }
-
-/// True while any process was called with `word` among its arguments.
-bool runs_with(const std::string& word) {
-  for (const auto& entry : fs::directory_iterator("/proc")) {
-    std::ifstream file(entry.path() / "cmdline");
-    const std::string line{std::istreambuf_iterator<char>(file), {}};
-    if (line.find(word) != line.npos) return true;
-  }
-  return false;
-}
 
 void do_nothing(int) {}
 
@@ -75,9 +64,9 @@ class Interruptions {
 }  // namespace
 
 TEST_CASE("results stand in the order of the libraries", "[host]") {
-  const auto results = supervise({hostile_pack("endless_sleep"), hostile_pack("good"),
-                                  hostile_pack("emit_aborts"), hostile_pack("good")},
-                                 {PACKHOST, 2s, 65536});
+  const auto results = ask_libraries({hostile_pack("endless_sleep"), hostile_pack("good"),
+                                      hostile_pack("emit_aborts"), hostile_pack("good")},
+                                     {PACKHOST, 2s, 65536});
   REQUIRE(results.size() == 4);
   CHECK(results[0].error().what == "no answer within 2000 ms");
   CHECK(results[1] == good_document);
@@ -91,34 +80,25 @@ TEST_CASE("no libraries, no processes, no results", "[host]") {
 
 TEST_CASE("the whole of a document at the limit comes through, and not one byte more", "[host]") {
   const std::size_t size = std::string_view(good_document).size();
-  CHECK(supervise({hostile_pack("good")}, {PACKHOST, 60s, size}).front() == good_document);
-  CHECK(supervise({hostile_pack("good")}, {PACKHOST, 60s, size - 1}).front().error().what ==
+  CHECK(ask_libraries({hostile_pack("good")}, {PACKHOST, 60s, size}).front() == good_document);
+  CHECK(ask_libraries({hostile_pack("good")}, {PACKHOST, 60s, size - 1}).front().error().what ==
         "sent more than the limit of 18 bytes");
 }
 
 TEST_CASE("no descriptor and no child is left, whatever happened", "[host]") {
   const auto before = open_files();
   const HostLimits limits{PACKHOST, 300ms, 65536};
-  supervise({hostile_pack("good"), hostile_pack("endless_loop"), hostile_pack("emit_crashes"),
-             hostile_pack("floods_pipe"), hostile_pack("stops_itself"), hostile_pack("nowhere")},
-            limits);
+  ask_libraries(
+      {hostile_pack("good"), hostile_pack("endless_loop"), hostile_pack("emit_crashes"),
+       hostile_pack("floods_pipe"), hostile_pack("stops_itself"), hostile_pack("nowhere")},
+      limits);
   CHECK(open_files() == before);
   CHECK_FALSE(has_children());
 }
 
-TEST_CASE("processes that a pack has started die with it", "[host]") {
-  const TemporaryFolder folder;
-  const fs::path library = folder.library("breeder.so", "starts_processes");
-  CHECK(supervise({library}, patient()).front() == good_document);
-  // They have been killed when the call returns, but the kernel may still be clearing them away.
-  for (int patience = 1000; patience > 0 && runs_with(library.string()); --patience)
-    std::this_thread::sleep_for(10ms);
-  CHECK_FALSE(runs_with(library.string()));
-}
-
 TEST_CASE("a library given by a relative path is found from here", "[host]") {
   const auto relative = fs::relative(hostile_pack("good"));
-  CHECK(supervise({relative}, patient()).front() == good_document);
+  CHECK(ask_libraries({relative}, patient()).front() == good_document);
 }
 
 TEST_CASE("children are waited for even where SIGCHLD was ignored, and it stays so", "[host]") {
@@ -139,19 +119,23 @@ TEST_CASE("a parent without standard streams can still ask", "[host]") {
 TEST_CASE("signals to the parent disturb nothing", "[host]") {
   const Interruptions interruptions;
   CHECK(only_document() == good_document);
-  CHECK(supervise({hostile_pack("endless_sleep")}, {PACKHOST, 300ms, 65536}).front().error().what ==
-        "no answer within 300 ms");
+  CHECK(ask_libraries({hostile_pack("endless_sleep")}, {PACKHOST, 300ms, 65536})
+            .front()
+            .error()
+            .what == "no answer within 300 ms");
 }
 
 TEST_CASE("a parent without packhost, or without descriptors, gets a reason", "[host]") {
-  const auto absent = supervise({hostile_pack("good")}, {"/nowhere/packhost", 60s, 65536});
+  const auto absent = ask_libraries({hostile_pack("good")}, {"/nowhere/packhost", 60s, 65536});
   CHECK(absent.front().error().what == "packhost cannot be started: No such file or directory");
 
+  const auto library = sealed(hostile_pack("good"));
+  REQUIRE(library);
   struct rlimit before{};
   ::getrlimit(RLIMIT_NOFILE, &before);
   const struct rlimit none{0, before.rlim_max};
   ::setrlimit(RLIMIT_NOFILE, &none);
-  const auto results = supervise({hostile_pack("good")}, patient());
+  const auto results = supervise({{&*library, std::nullopt}}, patient());
   ::setrlimit(RLIMIT_NOFILE, &before);
   CHECK(results.front().error().what == "packhost cannot be supervised: Too many open files");
   CHECK_FALSE(has_children());

@@ -51,6 +51,7 @@ const std::vector<Wall>& walls() {
       {"sodium", {"engine/read/", "engine/host/", "engine/author/"}},
       {"archive", {"engine/author/"}},
       {"boost/", {"plugins/packhost/"}},
+      {"seccomp.h", {"plugins/packhost/"}},
       {"CLI/", {"cli/"}},
       {"spdlog/", {"cli/"}},
       {"fmt/", {"cli/"}},

@@ -18,13 +18,15 @@ Make an appointment.
 
 Rules that fired
   - asas-yes (routine): The stiffness wants a look.
-    because you said: onset = gradual, worse_with = none
+    because you said: "Little by little." (onset = gradual), "Nothing of these."
+    (worse_with = none)
     sources: asas-2009
   - unanswered (routine): A question that matters is open.
-    because this was not answered: age
+    because this was not answered: "How old are you?" (age)
     sources: house
   - unsure (routine): A danger sign is not ruled out.
-    because you were not sure about: fever; you said: onset = gradual
+    because you were not sure about: "Have you had a fever with this pain?"
+    (fever); you said: "Little by little." (onset = gradual)
     sources: house
 
 Rules still open
@@ -37,7 +39,7 @@ Scores
 
 Cautions
   - old-bones (not ruled out): Thin bones were not ruled out.
-    because this was not answered: age
+    because this was not answered: "How old are you?" (age)
     forbids: end_range
 
 Answers that are not known

@@ -150,20 +150,24 @@ TEST_CASE("an outcome with a plan is a whole document", "[render]") {
         "equipment": [
           "roller"
         ],
+        "at": [],
+        "composed": false,
         "parts": [
           {
             "id": "desk/rolls",
             "name": "Shoulder rolls",
             "seconds": 40,
             "say": "Slowly.",
-            "variant": null
+            "variant": null,
+            "dose": null
           },
           {
             "id": "desk/reach",
             "name": "Smaller reach",
             "seconds": 20,
             "say": null,
-            "variant": "easier"
+            "variant": "easier",
+            "dose": null
           }
         ]
       }

@@ -121,13 +121,15 @@ Make an appointment.
 
 Why
   - The stiffness wants a look.
-    because you said: onset = gradual, worse_with = none
+    because you said: "Little by little." (onset = gradual), "Nothing of these."
+    (worse_with = none)
     sources: asas-2009
   - A question that matters is open.
-    because this was not answered: age
+    because this was not answered: "How old are you?" (age)
     sources: house
   - A danger sign is not ruled out.
-    because you were not sure about: fever; you said: onset = gradual
+    because you were not sure about: "Have you had a fever with this pain?"
+    (fever); you said: "Little by little." (onset = gradual)
     sources: house
 
 Incomplete

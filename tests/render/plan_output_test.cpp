@@ -194,20 +194,24 @@ TEST_CASE("a plan by itself is a whole document", "[render]") {
       "equipment": [
         "roller"
       ],
+      "at": [],
+      "composed": false,
       "parts": [
         {
           "id": "desk/rolls",
           "name": "Shoulder rolls",
           "seconds": 40,
           "say": "Slowly.",
-          "variant": null
+          "variant": null,
+          "dose": null
         },
         {
           "id": "desk/reach",
           "name": "Smaller reach",
           "seconds": 20,
           "say": null,
-          "variant": "easier"
+          "variant": "easier",
+          "dose": null
         }
       ]
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Tests: scores, doses and reasons in words; headings in colour.
+#include "render/answer_words.hpp"
 #include "render/dose_text.hpp"
 #include "render/outcome_text.hpp"
 #include "render/reason_text.hpp"
@@ -72,11 +73,54 @@ TEST_CASE("a dose is said in full", "[render]") {
   }
 }
 
+struct AnswerRow {
+  Because answer;
+  std::string words;
+};
+
+const AnswerRow answer_rows[] = {
+    {{"fever", "yes"}, "\"Have you had a fever with this pain?\" yes (fever)"},
+    {{"age", "70"}, "\"How old are you?\" 70 (age)"},
+    {{"onset", "sudden"}, "\"All at once.\" (onset = sudden)"},
+    {{"onset", "not asked"}, "onset = not asked"},
+    {{"worse_with", "none"}, "\"Nothing of these.\" (worse_with = none)"},
+    {{"worse_with", "sitting; lifting"},
+     "\"Sitting.\", \"Lifting.\" (worse_with = sitting; lifting)"},
+    {{"worse_with", "sitting; unsure"},
+     "\"Sitting.\", not sure about the others (worse_with = sitting; unsure)"},
+    {{"worse_with", "sleeping"}, "worse_with = sleeping"},
+    {{"weather", "rain"}, "weather = rain"},
+};
+
+TEST_CASE("an answer is said in the words that the person read, with its ids", "[render]") {
+  const auto asked = samples::questionnaire();
+  for (const auto& [answer, words] : answer_rows) {
+    DYNAMIC_SECTION(answer.item + " = " + answer.answer) {
+      CHECK(answer_words(asked, answer) == words);
+    }
+  }
+}
+
 TEST_CASE("answers that were given, not sure and missing are told apart", "[render]") {
-  CHECK(answers_in_words({}).empty());
-  CHECK(answers_in_words({{"a", "yes"}, {"b", "x; unsure"}}) == "you said: a = yes, b = x; unsure");
-  CHECK(answers_in_words({{"a", "yes"}, {"b", "unsure"}, {"c", "unanswered"}, {"d", "unsure"}}) ==
+  const Questionnaire none;
+  CHECK(answers_in_words(none, {}).empty());
+  CHECK(answers_in_words(none, {{"a", "yes"}, {"b", "x; unsure"}}) ==
+        "you said: a = yes, b = x; unsure");
+  CHECK(answers_in_words(none,
+                         {{"a", "yes"}, {"b", "unsure"}, {"c", "unanswered"}, {"d", "unsure"}}) ==
         "you were not sure about: b, d; this was not answered: c; you said: a = yes");
+}
+
+TEST_CASE("a long list of open questions is a list of ids", "[render]") {
+  const auto asked = samples::questionnaire();
+  CHECK(answers_in_words(asked, {{"age", "unanswered"}, {"fever", "unanswered"}}) ==
+        "this was not answered: \"How old are you?\" (age), \"Have you had a fever with this "
+        "pain?\" (fever)");
+  CHECK(answers_in_words(asked, {{"age", "unanswered"},
+                                 {"fever", "unanswered"},
+                                 {"onset", "unanswered"},
+                                 {"worse_with", "unanswered"}}) ==
+        "this was not answered: age, fever, onset, worse_with");
 }
 
 TEST_CASE("colour marks headings only, and the text is the same without it", "[render]") {

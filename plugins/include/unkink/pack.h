@@ -8,13 +8,16 @@
  * States of a pack, in order, each entered once in the life of its process:
  *   loading   the library is being mapped and its constructors run
  *   checking  the host reads the entry; no code of the pack runs
- *   asked     the host may call get_extension, and calls emit_pack once
+ *   asked     the host calls emit_pack once; or get_extension, and then one function of what it
+ *             gives, once
  *   ended     the process is left at once: no destructor and no atexit function runs
  *
  * The process is a throw-away one: it loads one pack, is asked once, and is killed at a deadline.
  * It has an empty environment, nothing to read, no output but the sink, and tight limits on memory,
  * processor time and files. A pack that crashes, hangs or leaves loses its own answer and nothing
- * else. It never sees a person's answers here, and it cannot move a disposition.
+ * else. It never sees a person's answers here, and it cannot move a disposition. What it can try
+ * but not do: open a file or a socket, start a process, a thread or a program, signal another
+ * process, make memory executable. Whoever tries is ended at once and refused with that reason.
  *
  * Rules for every function below:
  *   - it is called from one thread, and not from a constructor;

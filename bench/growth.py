@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What happens to the rate when there are more rules, more records, other records, more cores."""
+import dataclasses
+
+from contenders import Contender, unkink_words
+from turns import Turns, figures_of
+
+RULES = ("30", "300", "3000")
+SHAPES = {
+    "as asked": (), "keys shuffled": ("--shuffled", "100"), "10 % missing": ("--missing", "10"),
+    "5 % not sure": ("--unsure", "5"), "1 % malformed": ("--malformed", "1"),
+}
+FAST = ("unkink", "W", "simdjson+code", "duckdb")
+
+
+def grow_rules(shop, turns, records, thirty):
+    found = {"30": thirty}
+    for name in RULES[1:]:
+        found[name] = turns.measure(shop.task(name, records))
+    return found
+
+
+def shapes(shop, turns, records):
+    """unkink on records of other shapes, beside those peers that can read them at all."""
+    found = {}
+    for ruleset in ("shipped", "30"):
+        for shape, words in SHAPES.items():
+            lenient = shape in ("5 % not sure", "1 % malformed")
+            task = shop.task(ruleset, records, *words)
+            names = ("unkink",) if lenient else FAST
+            found[f"{ruleset}: {shape}"] = turns.measure(task, names)
+        task = shop.task(ruleset, records, csv=True)
+        found[f"{ruleset}: CSV"] = turns.measure(task, ("unkink",))
+    return found
+
+
+def two_cores(shop, turns, records):
+    """The clock of one and of two threads, both free to use two cores."""
+    found = {}
+    for ruleset in ("shipped", "30"):
+        task = shop.task(ruleset, records)
+        pair = [Contender(f"{jobs}", lambda t, j=jobs: unkink_words(turns.program, t, "--jobs", j),
+                          decides=False, jobs=2) for jobs in ("1", "2")]
+        quiet = Turns(pair, turns.rounds, turns.limit, turns.program, turns.watch)
+        found[ruleset] = quiet.measure(task)
+    return found
+
+
+def grow_records(shop, turns, most):
+    """From a thousand records on; past a million the same file is named again and again."""
+    found = {}
+    count = 1000
+    while count <= most:
+        once = min(count, 1_000_000)
+        task = dataclasses.replace(shop.task("30", once))
+        words = unkink_words(turns.program, task, "--jobs", "1")
+        words += [str(task.records)] * (count // once - 1)
+        result = turns.watch.run(words, "/dev/null", limit=900)
+        if result.failed():
+            break
+        contender = Contender("unkink", None)
+        found[str(count)] = figures_of(contender, result, count)
+        count *= 10
+    return found

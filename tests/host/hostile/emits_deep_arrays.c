@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Emits arrays in arrays, as deep as the document can be long. */
+#include "pack_entry.h"
+
+static int emit(const unkink_host_t* host, const unkink_sink_t* sink) {
+  int i;
+  (void)host;
+  if (sink->write(sink, "a = ", 4) != 0) return 1;
+  for (i = 0; i < 60000; ++i)
+    if (sink->write(sink, "[", 1) != 0) return 1;
+  return 0;
+}
+
+PACK_THAT_EMITS_BY(emit);

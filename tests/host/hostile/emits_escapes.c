@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Emits a name that would command a terminal. */
+#include "pack_entry.h"
+
+static int emit(const unkink_host_t* host, const unkink_sink_t* sink) {
+  static const char text[] = "[pack]\nid = \"emits-escapes\"\nname = \"Calm\\u001b[2J\"\n";
+  (void)host;
+  return sink->write(sink, text, sizeof text - 1);
+}
+
+PACK_THAT_EMITS_BY(emit);
