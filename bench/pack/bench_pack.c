@@ -7,7 +7,7 @@
 
 static int emit_pack(const unkink_host_t* host, const unkink_sink_t* sink) {
   (void)host;
-  return sink->write(sink, (const char*)document_bytes, sizeof document_bytes);
+  return sink->write(sink, (const char*)document_bytes, sizeof document_bytes - 1);
 }
 
 const unkink_pack_entry_t unkink_pack_entry_v1 = {UNKINK_PACK_HEAD, emit_pack, NULL};
