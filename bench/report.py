@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The figures as tables of ratios and as plots. Ratios only: rates mean little on another machine."""
+import math
+
 from svg_plot import Series, line_plot
 
 NOTES = {
@@ -21,7 +23,9 @@ NOTES = {
 def ratio(number):
     if number >= 100:
         return f"{number:,.0f}"
-    return f"{number:.1f}" if number >= 10 else f"{number:.2f}"
+    if number >= 1:
+        return f"{number:.1f}" if number >= 10 else f"{number:.2f}"
+    return f"{number:.{2 - math.floor(math.log10(number)) - 1}f}" if number > 0 else "0"
 
 
 def rate_of(figures, name):

@@ -4,8 +4,8 @@ import dataclasses
 import math
 from xml.sax.saxutils import escape
 
-WIDTH, HEIGHT = 860, 520
-LEFT, RIGHT, TOP, BOTTOM = 84, 190, 56, 64
+WIDTH, HEIGHT = 920, 520
+LEFT, RIGHT, TOP, BOTTOM = 84, 260, 56, 64
 COLOURS = ("#0b5fa5", "#c4501b", "#2a7d3f", "#7a3b9a", "#8a6d00", "#b0215b", "#35707a", "#5b5b5b",
            "#a33a3a", "#3f4fb5", "#6b7f1e")
 LABEL_GAP = 17  # least distance between two names at the right edge
@@ -81,9 +81,11 @@ class Plot:
                 yield f'<circle cx="{self.x(x):.1f}" cy="{self.y(y):.1f}" r="4" fill="{colour}"/>'
             x, y = one.points[-1]
             label = WIDTH - RIGHT + 26
+            early = x != self.xs[-1]  # it went no further: the way to its name is no line of data
+            dash, ending = (' stroke-dasharray="2 5"', " (no further)") if early else ("", "")
             yield (f'<line x1="{self.x(x) + 5:.1f}" y1="{self.y(y):.1f}" x2="{label - 4}" '
-                   f'y2="{height:.1f}" stroke="{colour}" stroke-width="1"/>')
-            yield f'<text x="{label}" y="{height + 5:.1f}" fill="{colour}">{escape(one.name)}</text>'
+                   f'y2="{height:.1f}" stroke="{colour}" stroke-width="1"{dash}/>')
+            yield f'<text x="{label}" y="{height + 5:.1f}" fill="{colour}">{escape(one.name)}{ending}</text>'
 
 
 def line_plot(title, x_name, series):

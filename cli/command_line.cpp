@@ -6,6 +6,7 @@
 
 #include "cli/help_page.hpp"
 #include "cli/option_checks.hpp"
+#include "cli/score_arguments.hpp"
 #include "cli/usage_fault.hpp"
 
 namespace unkink {
@@ -24,6 +25,7 @@ class CommandLine {
         "Everything else: man unkink.");
     add_program_options();
     add_person_commands();
+    add_score_command();
     add_reference_commands();
     add_pack_commands();
     add_rules_commands();
@@ -155,6 +157,15 @@ class CommandLine {
     add_format(explain);
   }
 
+  void add_score_command() {
+    group_ = "Many people";
+    auto* score = add_command(
+        app_, "score", "From files of answers to one result a record: NDJSON, JSON, CSV, TSV",
+        Verb::score);
+    add_score_arguments(*score, invocation_.score);
+    add_format(score);
+  }
+
   void add_region(CLI::App* command) {
     command
         ->add_option("--region", invocation_.region,
@@ -229,12 +240,11 @@ class CommandLine {
                      "A shared library instead of a document, written in c or cpp")
         ->check(one_of({"c", "cpp"}))
         ->type_name("LANGUAGE");
-    auto* check = add_pack_command(pack, "check", "Judge a pack as the program will, and more",
-                                   Verb::pack_check, "DIR", "The pack's folder");
-    add_check_format(check);
-    auto* build = add_pack_command(pack, "build", "Put a pack into one file, to hand on",
-                                   Verb::pack_build, "DIR", "The pack's folder");
-    build->add_option("--output", invocation_.output, "The archive's name (default: ID.tar)")
+    add_check_format(add_pack_command(pack, "check", "Judge a pack as the program will, and more",
+                                      Verb::pack_check, "DIR", "The pack's folder"));
+    add_pack_command(pack, "build", "Put a pack into one file, to hand on", Verb::pack_build, "DIR",
+                     "The pack's folder")
+        ->add_option("--output", invocation_.output, "The archive's name (default: ID.tar)")
         ->type_name("FILE");
     auto* sign = add_command(pack, "sign", "Sign a pack, as minisign does", Verb::pack_sign);
     sign->add_option("DIR", invocation_.pack, "The pack's folder")->type_name("[DIR]");

@@ -10,6 +10,7 @@
 #include "cli/person_commands.hpp"
 #include "cli/places_to_turn.hpp"
 #include "cli/reference_commands.hpp"
+#include "cli/score_command.hpp"
 #include "render/template_text.hpp"
 
 namespace unkink {
@@ -35,6 +36,8 @@ ExitCode run_with_ruleset(const Invocation& invocation) {
       return run_plan(session);
     case Verb::explain:
       return run_explain(session);
+    case Verb::score:
+      return run_score(session);
     case Verb::exercises:
       return run_exercises(session);
     case Verb::pack_list:

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/score_wishes.hpp"
 #include "model/plan.hpp"
 #include "model/routine_needs.hpp"
 
@@ -20,6 +21,7 @@ enum class Verb {
   triage_template,
   plan,
   explain,
+  score,
   exercises,
   pack_list,
   pack_show,
@@ -52,7 +54,8 @@ struct Invocation {
   bool exit_disposition = false;
   int verbosity = 0;  ///< -1 quiet, 0 warnings, 1 what is done, 2 details
   PlanWishes wishes;
-  std::vector<PlanInput> plan_inputs;            ///< for packs that compose routines
+  std::vector<PlanInput> plan_inputs;  ///< for packs that compose routines
+  ScoreWishes score;
   std::optional<std::string> exercise;           ///< exercises: only this one, in full
   std::optional<std::string> routine;            ///< exercises: this routine instead
   std::optional<std::string> ladder;             ///< exercises: this ladder instead

@@ -9,7 +9,7 @@ const [folder, records] = process.argv.slice(2);
 const rules = JSON.parse(fs.readFileSync(`${folder}/engine.json`, 'utf8'));
 const engine = new Engine(rules, { allowUndefinedFacts: true });
 engine.addOperator(new Operator('absent', (fact) => fact === undefined));
-const out = new Output(folder);
+const out = new Output(folder, 1000);
 for (const line of lines(records)) {
   const record = JSON.parse(line);
   const { events } = await engine.run(record);

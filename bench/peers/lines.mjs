@@ -16,7 +16,9 @@ export function* lines(path) {
 }
 
 export class Output {
-  constructor(folder) {
+  // `block`: bytes kept before they are written; small for slow peers, which may be stopped.
+  constructor(folder, block = 1 << 16) {
+    this.block = block;
     const rows = JSON.parse(fs.readFileSync(`${folder}/rows.json`, 'utf8'));
     this.tails = rows.map(([disposition, rule]) =>
       `,"disposition":${JSON.stringify(disposition)},"rule":${JSON.stringify(rule)}}\n`);
@@ -26,7 +28,7 @@ export class Output {
   put(id, k) {
     const tail = k < 0 ? ',"disposition":"self_care","rule":null}\n' : this.tails[k];
     this.text += `{"id":${JSON.stringify(id)}${tail}`;
-    if (this.text.length > 1 << 16) this.flush();
+    if (this.text.length > this.block) this.flush();
   }
 
   flush() {

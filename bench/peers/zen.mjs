@@ -6,7 +6,7 @@ import { lines, Output } from './lines.mjs';
 
 const [folder, records] = process.argv.slice(2);
 const decision = new ZenEngine().createDecision(fs.readFileSync(`${folder}/zen.json`));
-const out = new Output(folder);
+const out = new Output(folder, 1000);
 let batch = [];
 
 async function evaluate() {

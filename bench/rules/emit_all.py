@@ -121,8 +121,10 @@ def emit_all(ruleset, folder, gaps):
              "decide.mjs": javascript(table), "decide.py": python(table), "decide.jq": jq(table),
              "decide.sql": sql(table), "zen.json": zen(table), "decide.clp": clips(table),
              "decide.cpp": cpp_source(table)} | dict(tree_files(table))
-    for name, text in files.items():
-        (folder / name).write_text(text)
+    for name, text in files.items():  # what stays the same is not compiled again
+        path = folder / name
+        if not path.exists() or path.read_text() != text:
+            path.write_text(text)
 
 
 if __name__ == "__main__":

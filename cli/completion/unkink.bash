@@ -10,7 +10,7 @@ _unkink() {
     words=$(grep -oE -- '--[a-z-]+' <<<"$words")
   else
     case ${path[*]} in
-      "") words="ask triage plan explain exercises pack rules help" ;;
+      "") words="ask triage plan explain score exercises pack rules doctor help" ;;
       pack) words="list show why install allow deny remove rescan new check build sign" ;;
       rules) words="items check" ;;
       "pack show" | "pack why" | "pack allow" | "pack deny" | "pack remove")

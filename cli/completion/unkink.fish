@@ -15,7 +15,7 @@ end
 function __unkink_packs
     unkink pack list 2>/dev/null | string match -rg '^([a-z0-9]\S*)  '
 end
-complete -c unkink -n '__unkink_at ""' -f -a 'ask triage plan explain exercises pack rules help'
+complete -c unkink -n '__unkink_at ""' -f -a 'ask triage plan explain score exercises pack rules doctor help'
 complete -c unkink -n '__unkink_at pack' -f -a 'list show why install allow deny remove rescan new check build sign'
 complete -c unkink -n '__unkink_at rules' -f -a 'items check'
 for command in show why allow deny remove

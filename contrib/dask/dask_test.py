@@ -22,7 +22,7 @@ try:
 except ImportError:
     shard_files.skip("python3-distributed is not installed (see .ci/packages.txt, [contrib])")
 
-SHARDS, EACH, POISON = 300, 500, 177
+SHARDS, EACH, POISON, RANGES = 200, 500, 137, 33
 SETTINGS = {"DASK_DISTRIBUTED__SCHEDULER__WORKER_TTL": "4s",
             "DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES": "10",
             "DASK_DISTRIBUTED__SCHEDULER__WORK_STEALING": "True",
@@ -81,12 +81,12 @@ class Cluster:
 
 
 class Run:
-    def __init__(self, program, ruleset, folder, cluster, files):
-        self.parts = folder / "parts"
-        self.out = folder / "all.ndjson"
+    def __init__(self, program, ruleset, folder, cluster, files, *more, parts="parts"):
+        self.parts = folder / parts
+        self.out = folder / f"{parts}.ndjson"
         self.words = ["/usr/bin/python3", str(HERE / "score_on_dask.py"), "--scheduler",
                       cluster.client.scheduler.address, "--program", program, "--rules", ruleset,
-                      "--parts", str(self.parts), "--out", str(self.out), *map(str, files)]
+                      "--parts", str(self.parts), "--out", str(self.out), *more, *map(str, files)]
 
     def start(self):
         self.parts.mkdir(exist_ok=True)
@@ -126,6 +126,18 @@ def spoil(run):
     return finish(run)
 
 
+def by_ranges(program, ruleset, folder, cluster, files):
+    """One file in byte ranges that nobody cut: the bytes of one run over it."""
+    whole = folder / "whole.ndjson"
+    whole.write_bytes(b"".join(file.read_bytes() for file in files))
+    run = Run(program, ruleset, folder, cluster, [whole], "--ranges", str(RANGES), parts="ranges")
+    process = run.start()
+    said, complaint = process.communicate(timeout=120)
+    assert process.returncode == 0, f"ranges: exit {process.returncode}: {complaint}"
+    expected = shard_files.single_process([program, "--rules", ruleset], [whole])
+    assert said.split()[0] == expected, f"ranges: {said}, but a single process gives {expected}"
+
+
 def main():
     program, generate, ruleset, folder = sys.argv[1:]
     shard_files.need_score(program)
@@ -146,9 +158,10 @@ def main():
         run = Run(program, ruleset, folder, cluster, files)
         sha256 = finish(run)
         assert spoil(run) == sha256, "a part that was tampered with changed the result"
+        by_ranges(program, ruleset, folder, cluster, files[:20])
     expected = shard_files.single_process([program, "--rules", ruleset], files)
     assert sha256 == expected, f"{sha256}, but a single process gives {expected}"
-    print(f"{SHARDS} shards of {EACH} records: one worker killed, one frozen, one shard mended: "
+    print(f"{SHARDS} shards of {EACH} records: one worker killed, one frozen, one shard mended, then ranges: "
           f"{sha256}")
 
 

@@ -21,7 +21,7 @@ std::string signal_name(int number) {
 }
 
 std::string crash_reason(int number) {
-  const std::string reason = "crashed: " + signal_name(number);
+  std::string reason = "crashed: " + signal_name(number);
   if (number == SIGXCPU) return reason + " (processor time limit)";
   if (number == SIGSYS) return reason + " (forbidden system call, such as starting a thread)";
   if (number == SIGXFSZ) return reason + " (it may write no file)";

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <ranges>
 
 namespace unkink {
 namespace {
@@ -40,9 +41,9 @@ std::string answer_line(const std::string& id, const Questionnaire& questionnair
 
 std::string input_line(const RoutineInput& input, std::span<const PlanInput> given) {
   // As everywhere, the last word on one thing counts.
-  for (auto at = given.rbegin(); at != given.rend(); ++at)
-    if (at->id == input.id)
-      return input_fault(input, at->value) ? "" : line("input." + input.id, at->value);
+  for (const auto& typed : std::views::reverse(given))
+    if (typed.id == input.id)
+      return input_fault(input, typed.value) ? "" : line("input." + input.id, typed.value);
   return {};
 }
 

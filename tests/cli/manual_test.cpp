@@ -104,7 +104,8 @@ TEST_CASE("the manual tells every exit code", "[cli][manual]") {
   const auto codes = first_words(section("EXIT STATUS"), ".It ");
   for (const auto code :
        {ExitCode::done, ExitCode::faults_found, ExitCode::bad_input, ExitCode::world_failed,
-        ExitCode::routine, ExitCode::urgent, ExitCode::same_day, ExitCode::emergency}) {
+        ExitCode::routine, ExitCode::urgent, ExitCode::same_day, ExitCode::emergency,
+        ExitCode::interrupted, ExitCode::terminated}) {
     CHECK(codes.contains(std::to_string(static_cast<int>(code))));
   }
 }
@@ -113,7 +114,7 @@ TEST_CASE("the manual names every schema that the program writes", "[cli][manual
   for (const auto* schema :
        {"unkink.outcome/1", "unkink.plan/1", "unkink.explanation/1", "unkink.exercises/1",
         "unkink.packs/1", "unkink.pack/1", "unkink.pack-check/1", "unkink.items/1",
-        "unkink.doctor/1"}) {
+        "unkink.doctor/1", "unkink.summary/1"}) {
     INFO(schema);
     CHECK(page().find(schema) != std::string::npos);
   }

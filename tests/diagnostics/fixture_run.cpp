@@ -14,6 +14,7 @@
 #include "read/pack_draft.hpp"
 #include "read/read_answers.hpp"
 #include "read/read_file.hpp"
+#include "score/chunk_reader.hpp"
 
 namespace unkink::test {
 namespace {
@@ -49,6 +50,23 @@ Diagnostics pack_faults(const SourcePtr& file) {
   return compile_pack(read.draft, minimal(), "sample").diagnostics;
 }
 
+// A table's rows are records of a batch: their faults are told as `unkink score` tells them.
+std::string rows_text(const SourcePtr& file) {
+  const auto layout = make_layout(minimal(), nullptr, {}).layout;
+  const auto header = read_csv_header(layout, file->line(1), false);
+  if (!header.fault.empty()) return header.fault + "\n";
+  std::string text;
+  const auto lines = std::ranges::count(file->text, '\n');
+  for (std::uint32_t line = 2; line <= lines; ++line) {
+    for (const auto& fault :
+         read_csv_record(minimal(), layout, header.header, file->line(line)).faults) {
+      text += file->name + ":" + std::to_string(line) + ":" + std::to_string(fault.column) +
+              ": error[" + std::string(name(fault.code)) + "]: " + fault.message + "\n";
+    }
+  }
+  return text;
+}
+
 Diagnostics file_faults(const fs::path& path) {
   const auto name = path.filename().string();
   const auto file = value_of(read_file(path, name));
@@ -61,7 +79,7 @@ std::vector<fs::path> input_files(const fs::path& folder) {
   std::vector<fs::path> files;
   for (const auto& entry : fs::directory_iterator(folder)) {
     const auto ending = entry.path().extension();
-    if (ending == ".toml" || ending == ".json") files.push_back(entry.path());
+    if (ending == ".toml" || ending == ".json" || ending == ".csv") files.push_back(entry.path());
   }
   std::ranges::sort(files);
   return files;
@@ -92,6 +110,10 @@ std::string fixture_text(const fs::path& fixture) {
   if (fs::exists(fixture / "make.txt")) scratch.make(fixture / "make.txt");
   auto text = with_ruleset ? to_text(ruleset_faults(scratch.path() / "ruleset")) : std::string();
   for (const auto& file : input_files(scratch.path())) {
+    if (file.extension() == ".csv") {
+      text += rows_text(value_of(read_file(file, file.filename().string())));
+      continue;
+    }
     auto faults = file_faults(file);
     sort_by_place(faults);
     text += to_text(faults);

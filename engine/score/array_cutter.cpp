@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+// Cuts by brackets and quotes alone: whether an element is right is the reader's business.
+#include <algorithm>
+
+#include "score/record_cutter.hpp"
+
+namespace unkink {
+namespace {
+
+constexpr std::string_view blanks = " \t\r\n";
+
+class ArrayCutter : public RecordCutter {
+ public:
+  std::size_t cut(std::string_view window, bool at_end, std::vector<RecordSpan>& records) override {
+    lines_ = 0;
+    std::size_t at = 0;
+    while (at < window.size()) {
+      const auto before = place_;
+      const auto next = step(window, at, at_end, records);
+      if (next == at && place_ == before) break;
+      at = next;
+    }
+    if (!at_end || at < window.size()) return at;
+    if (place_ != Place::before && place_ != Place::behind) {
+      records.push_back({static_cast<std::uint32_t>(at), 0, lines_, CutKind::not_closed});
+      place_ = Place::behind;
+    }
+    return at;
+  }
+
+ private:
+  enum class Place { before, first, element, between, behind, skipping };
+
+  std::size_t step(std::string_view window, std::size_t at, bool at_end,
+                   std::vector<RecordSpan>& records) {
+    if (place_ == Place::skipping) return skip(window, at);
+    const auto token = std::min(window.find_first_not_of(blanks, at), window.size());
+    count_lines(window, at, token);
+    if (token == window.size()) return token;
+    const char c = window[token];
+    if (place_ == Place::before) {
+      place_ = Place::first;
+      if (c == '[') return token + 1;
+    }
+    if (place_ == Place::behind) return refuse_rest(window, token, records);
+    if (place_ == Place::between) {
+      if (c == ']' || c == ',') {
+        place_ = c == ']' ? Place::behind : Place::element;
+        return token + 1;
+      }
+    } else if (c == ']' && place_ == Place::first) {
+      place_ = Place::behind;
+      return token + 1;
+    }
+    return take_element(window, token, at_end, records);
+  }
+
+  std::size_t take_element(std::string_view window, std::size_t begin, bool at_end,
+                           std::vector<RecordSpan>& records) {
+    const auto end = element_end(window, begin);
+    if (end == window.size() && !at_end) {
+      if (window.size() - begin <= longest_record) return begin;
+      records.push_back({static_cast<std::uint32_t>(begin), 0, lines_, CutKind::too_long});
+      place_ = Place::skipping;
+      return begin;
+    }
+    auto text = window.substr(begin, end - begin);
+    text = text.substr(0, text.find_last_not_of(blanks) + 1);
+    records.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(text.size()),
+                       lines_, CutKind::record});
+    count_lines(window, begin, end);
+    place_ = Place::between;
+    return end;
+  }
+
+  // The offset of the comma or bracket behind the element. A line break ends a string: it cannot
+  // stand in one.
+  std::size_t element_end(std::string_view window, std::size_t at) {
+    depth_ = 0;
+    quoted_ = false;
+    return scan(window, at);
+  }
+
+  std::size_t scan(std::string_view window, std::size_t at) {
+    for (; at < window.size(); ++at) {
+      const char c = window[at];
+      if (quoted_) {
+        if (c == '\\') ++at;
+        if (c == '"' || c == '\n') quoted_ = false;
+      } else if (c == '"') {
+        quoted_ = true;
+      } else if (c == '{' || c == '[') {
+        ++depth_;
+      } else if ((c == ',' || c == ']') && depth_ == 0) {
+        return at;
+      } else if ((c == '}' || c == ']') && depth_ > 0) {
+        --depth_;
+      }
+    }
+    return window.size();
+  }
+
+  // Too long to keep: walked over with the state that the scan left.
+  std::size_t skip(std::string_view window, std::size_t at) {
+    const auto end = skipped_once_ ? scan(window, at) : element_end(window, at);
+    skipped_once_ = end == window.size();
+    count_lines(window, at, end);
+    if (!skipped_once_) place_ = Place::between;
+    return end;
+  }
+
+  std::size_t refuse_rest(std::string_view window, std::size_t token,
+                          std::vector<RecordSpan>& records) {
+    if (!refused_) {
+      records.push_back({static_cast<std::uint32_t>(token), 0, lines_, CutKind::after_array});
+    }
+    refused_ = true;
+    count_lines(window, token, window.size());
+    return window.size();
+  }
+
+  void count_lines(std::string_view window, std::size_t begin, std::size_t end) {
+    const auto text = window.substr(begin, end - begin);
+    lines_ += static_cast<std::uint32_t>(std::ranges::count(text, '\n'));
+  }
+
+  Place place_ = Place::before;
+  std::size_t depth_ = 0;
+  bool quoted_ = false;
+  bool skipped_once_ = false;
+  bool refused_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<RecordCutter> array_cutter() { return std::make_unique<ArrayCutter>(); }
+
+}  // namespace unkink

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+// Chunk: some records of one input, and what becomes of them. The unit that threads work on.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/exercise.hpp"
+#include "model/plan.hpp"
+#include "score/record_cutter.hpp"
+#include "score/result_format.hpp"
+#include "score/tally.hpp"
+
+namespace unkink {
+
+/// Bytes that may be read behind the end of a chunk's text; they are 0.
+inline constexpr std::size_t chunk_padding = 64;
+
+struct Chunk {
+  std::vector<char> bytes;       ///< with chunk_padding behind the text
+  std::size_t size = 0;          ///< of the text
+  std::string_view name;         ///< of the input
+  std::uint64_t offset = 0;      ///< of the text in its input
+  std::uint64_t first_line = 1;  ///< number of the text's first line
+  std::vector<RecordSpan> records;
+  std::shared_ptr<const CsvHeader> header;  ///< null for JSON
+
+  std::string_view text() const { return {bytes.data(), size}; }
+};
+
+/// The same in result form.
+struct ScoredChunk {
+  std::string out;
+  std::string faults;  ///< NDJSON, one line a fault, for --errors
+  std::vector<std::size_t>
+      set_aside;  ///< for each record set aside, the end of its result in `out`
+  std::vector<std::size_t> faults_end;  ///< and of its faults
+  Tally tally;
+};
+
+/// All that scoring needs and never changes. Borrowed from whoever runs.
+struct ScoreRules {
+  const Ruleset& ruleset;
+  const Layout& layout;
+  const std::vector<Raiser>& raisers;
+  const ResultFormat& format;
+  bool want_faults = false;
+  std::string by;                            ///< column to group by; empty: none
+  const std::vector<Pack>* packs = nullptr;  ///< for plan ids
+  PlanWishes wishes;
+};
+
+}  // namespace unkink

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+// ChunkReader: several inputs, one after the other, as chunks of whole records.
+#pragma once
+
+#include <expected>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/result.hpp"
+#include "score/chunk.hpp"
+
+namespace unkink {
+
+/// Why reading ended early. Wrong input is what a retry will not mend.
+struct ReadStop {
+  bool wrong_input = false;
+  std::string what;
+};
+
+/// How the inputs are to be read.
+struct ReadPlan {
+  std::vector<std::string> inputs;    ///< file names; "-" is standard input
+  std::optional<TableFormat> format;  ///< absent: by the name, else by the first bytes
+  std::size_t chunk_bytes = std::size_t{256} << 10U;
+  std::uint64_t range_begin = 0;           ///< only records that start at or behind this byte ...
+  std::optional<std::uint64_t> range_end;  ///< ... and before this one
+  /// Told of every byte as it is read, with the input's index.
+  std::function<void(std::size_t, std::string_view)> watch;
+};
+
+class ChunkReader {
+ public:
+  /// `layout` is borrowed.
+  ChunkReader(const Layout& layout, ReadPlan plan);
+  ~ChunkReader();
+  ChunkReader(const ChunkReader&) = delete;
+  ChunkReader& operator=(const ChunkReader&) = delete;
+
+  /// Opens each named file and checks its header, before anything is scored.
+  std::expected<void, ReadStop> check_inputs();
+
+  /// Fills `chunk` with the next records; false at the end of the last input. A chunk may hold no
+  /// record.
+  std::expected<bool, ReadStop> next(Chunk& chunk);
+
+  std::uint64_t bytes_read() const;
+  /// Of the inputs that are files; nothing when one is not.
+  std::optional<std::uint64_t> bytes_in_all() const;
+
+ private:
+  class Work;
+  std::unique_ptr<Work> work_;
+};
+
+/// By a file's ending: .ndjson .jsonl, .json, .csv, .tsv .tab; nothing for any other.
+std::optional<TableFormat> format_of_name(std::string_view name);
+
+/// The names of a header row, its delimiter found by which of the layout's names it gives; faults
+/// for names that are unknown or stand twice.
+struct HeaderRead {
+  CsvHeader header;
+  std::string fault;  ///< empty when right
+};
+HeaderRead read_csv_header(const Layout& layout, std::string_view row, bool tabs);
+
+}  // namespace unkink

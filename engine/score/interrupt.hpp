@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+// The signals that ask the program to stop, noted so that it can end in its own order.
+#pragma once
+
+namespace unkink {
+
+/// Notes SIGINT and SIGTERM instead of dying of them, for the rest of the program's life.
+/// SIGXFSZ is ignored: a file that grew too large is then an error of writing.
+void note_interrupts();
+
+/// The signal that was noted; 0 for none.
+int interrupted();
+
+}  // namespace unkink

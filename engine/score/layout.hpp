@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+// Layout: what each column of a table, or each key of a record, means to the questionnaire.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+#include "model/ruleset.hpp"
+#include "read/column_map_draft.hpp"
+
+namespace unkink {
+
+enum class ColumnKind : std::uint8_t { item, option, id, carry, ignore };
+
+/// One column's meaning.
+struct ColumnMeaning {
+  ColumnKind kind = ColumnKind::item;
+  ItemIndex item = 0;
+  std::string option;                         ///< option columns: the word that a 1 stands for
+  std::string split = ";";                    ///< what stands between several options in a cell
+  std::map<std::string, std::string> values;  ///< cell -> answer; others stand for themselves
+  std::size_t carried = 0;                    ///< which of Layout::carried
+  bool all_zero_is_none = false;              ///< option columns
+};
+
+/// The meaning of every column that is known. Items and `id` need no entry in a map.
+struct Layout {
+  std::map<std::string, ColumnMeaning, std::less<>> columns;
+  std::vector<std::string> carried;  ///< columns that go through to the result, in its order
+  bool mapped = false;               ///< a column map was given: not every name is its own item
+
+  const ColumnMeaning* find(std::string_view name) const;
+  std::vector<std::string> names() const;
+};
+
+struct LayoutMade {
+  Layout layout;
+  Diagnostics diagnostics;
+};
+
+/// Items by their ids, then what the map says, then the columns to keep, in the order given.
+/// A map is held to the ruleset: unknown-item, unknown-option, bad-value, duplicate-key.
+LayoutMade make_layout(const Ruleset& ruleset, const ColumnMapDraft* map,
+                       const std::vector<std::string>& keep);
+
+}  // namespace unkink

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+// Compiled once for every instruction set that Highway knows here; the best is chosen at run time.
+#undef HWY_TARGET_INCLUDE
+#define HWY_TARGET_INCLUDE "score/line_scan.cpp"
+#include <hwy/foreach_target.h>  // must come before highway.h
+// clang-format off
+#include <hwy/highway.h>
+// clang-format on
+
+#include "score/line_scan.hpp"
+
+HWY_BEFORE_NAMESPACE();
+namespace unkink {
+namespace HWY_NAMESPACE {
+
+namespace hn = hwy::HWY_NAMESPACE;
+using Bytes = hn::CappedTag<std::uint8_t, 64>;
+
+// Bits of up to 64 lanes, first lane lowest.
+template <class Mask>
+std::uint64_t bits_of(Bytes tag, Mask mask) {
+  std::uint8_t bytes[8] = {};
+  hn::StoreMaskBits(tag, mask, bytes);
+  std::uint64_t bits = 0;
+  __builtin_memcpy(&bits, bytes, sizeof bits);
+  return bits;
+}
+
+void append_breaks(std::string_view text, std::size_t start, std::vector<std::uint32_t>& breaks) {
+  const Bytes tag;
+  const auto lanes = hn::Lanes(tag);
+  const auto feed = hn::Set(tag, static_cast<std::uint8_t>('\n'));
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+  auto at = start;
+  for (; at + lanes <= text.size(); at += lanes) {
+    auto bits = bits_of(tag, hn::Eq(hn::LoadU(tag, bytes + at), feed));
+    for (; bits != 0; bits &= bits - 1) {
+      breaks.push_back(static_cast<std::uint32_t>(at) +
+                       static_cast<std::uint32_t>(__builtin_ctzll(bits)));
+    }
+  }
+  for (; at < text.size(); ++at) {
+    if (text[at] == '\n') breaks.push_back(static_cast<std::uint32_t>(at));
+  }
+}
+
+bool ascii_only(std::string_view text) {
+  const Bytes tag;
+  const auto lanes = hn::Lanes(tag);
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+  auto seen = hn::Zero(tag);
+  std::size_t at = 0;
+  for (; at + lanes <= text.size(); at += lanes) seen = hn::Or(seen, hn::LoadU(tag, bytes + at));
+  std::uint8_t rest = 0;
+  for (; at < text.size(); ++at) rest |= bytes[at];
+  const auto high = hn::Set(tag, std::uint8_t{0x80});
+  return rest < 0x80 && hn::AllFalse(tag, hn::Eq(hn::And(seen, high), high));
+}
+
+}  // namespace HWY_NAMESPACE
+}  // namespace unkink
+HWY_AFTER_NAMESPACE();
+
+#if HWY_ONCE
+namespace unkink {
+
+HWY_EXPORT(append_breaks);
+HWY_EXPORT(ascii_only);
+
+void find_line_breaks(std::string_view text, std::size_t start,
+                      std::vector<std::uint32_t>& breaks) {
+  HWY_DYNAMIC_DISPATCH(append_breaks)(text, start, breaks);
+}
+
+bool all_ascii(std::string_view text) { return HWY_DYNAMIC_DISPATCH(ascii_only)(text); }
+
+}  // namespace unkink
+#endif

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "score/read_record.hpp"
+
+#include <memory>
+
+#include "base/utf8.hpp"
+#include "read/read_answers.hpp"
+#include "score/csv_row.hpp"
+#include "score/record_binder.hpp"
+
+namespace unkink {
+namespace {
+
+SourcePtr as_source(std::string_view text) {
+  return std::make_shared<const SourceFile>(SourceFile{"", std::string(text)});
+}
+
+}  // namespace
+
+RecordRead read_json_record(const Ruleset& ruleset, const Layout& layout, std::string_view text) {
+  const auto file = as_source(text);
+  RecordBinder binder(ruleset, layout, file);
+  // The reader of one person's file lets a byte order mark pass; within a file it is an error.
+  if (text.starts_with("\xEF\xBB\xBF")) {
+    binder.report(Code::json_syntax, {file, {1, 1}}, "a byte order mark stands before the record");
+    return binder.finish();
+  }
+  const auto read = read_answers(file, AnswersFormat::json);
+  // Of what cannot be read whole only the name is of use.
+  for (const auto& entry : read.answers.entries) {
+    const auto* meaning = layout.find(entry.key.value);
+    const bool named = meaning != nullptr && meaning->kind == ColumnKind::id;
+    if (read.diagnostics.empty() || named) binder.take(entry);
+  }
+  for (const auto& diagnostic : read.diagnostics) {
+    binder.report(diagnostic.code, diagnostic.span, diagnostic.message, diagnostic.help);
+  }
+  return binder.finish();
+}
+
+RecordRead read_csv_record(const Ruleset& ruleset, const Layout& layout, const CsvHeader& header,
+                           std::string_view text) {
+  const auto file = as_source(text);
+  RecordBinder binder(ruleset, layout, file);
+  if (const auto at = first_invalid_utf8(text)) {
+    binder.report(Code::invalid_utf8, {file, position_at(text, *at)},
+                  "the bytes here are not UTF-8");
+    return binder.finish();
+  }
+  const auto row = csv_cells(text, header.delimiter);
+  if (!row.fault.empty()) {
+    binder.report(Code::csv_syntax, {file, position_at(text, row.fault_at)}, row.fault);
+    return binder.finish();
+  }
+  if (row.cells.size() != header.names.size()) {
+    binder.report(Code::csv_syntax, {file, {1, 1}},
+                  text.empty()
+                      ? "the line is empty"
+                      : "the row has " + std::to_string(row.cells.size()) +
+                            " fields and the header " + std::to_string(header.names.size()));
+    return binder.finish();
+  }
+  for (std::size_t i = 0; i < row.cells.size(); ++i) {
+    const auto& cell = row.cells[i];
+    const Span span{file, position_at(text, cell.offset)};
+    binder.take_cell(*header.meanings[i], {header.names[i], span}, {cell.text, span});
+  }
+  return binder.finish();
+}
+
+RecordRead refused_record(const Ruleset& ruleset, const Layout& layout, Code code,
+                          std::string message) {
+  RecordRead read{Answers(ruleset.questionnaire.items.size()),
+                  std::vector<std::string>(layout.carried.size()),
+                  {}};
+  read.faults.push_back({code, {}, 1, 1, 0, std::move(message), {}});
+  return read;
+}
+
+}  // namespace unkink

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+// ResultSink: where results go. Every byte gets out, or an Error says that it did not.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string_view>
+
+#include "base/result.hpp"
+
+namespace unkink {
+
+class ResultSink {
+ public:
+  virtual ~ResultSink() = default;
+  virtual Result<void> write(std::string_view bytes) = 0;
+  /// All was written: makes it last. Until then nothing stands under a file's own name.
+  virtual Result<void> finish() = 0;
+};
+
+/// Writes to an open descriptor, which stays open. Named for messages.
+std::unique_ptr<ResultSink> descriptor_sink(int descriptor, std::string name);
+
+/// Drops everything.
+std::unique_ptr<ResultSink> no_sink();
+
+/// Writes a new file beside `path` (mode 0600) and, at the end, syncs it, renames it to `path` and
+/// syncs the folder. Unfinished, it is removed with the sink.
+Result<std::unique_ptr<ResultSink>> file_sink(const std::filesystem::path& path);
+
+/// Writes a small file in the same way.
+Result<void> write_file_safely(const std::filesystem::path& path, std::string_view text);
+
+/// write(2) until all is out; EINTR and short writes are no errors.
+Result<void> write_whole(int descriptor, std::string_view bytes, const std::string& name);
+
+}  // namespace unkink

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "score/score_chunk.hpp"
+
+#include <algorithm>
+
+#include "plan/compose_plan.hpp"
+
+namespace unkink {
+namespace {
+
+std::string too_long() {
+  return "the record is longer than " + std::to_string(longest_record) + " bytes";
+}
+
+RecordRead read_span(const ScoreRules& rules, const Chunk& chunk, const RecordSpan& span) {
+  const auto& [ruleset, layout] = std::tie(rules.ruleset, rules.layout);
+  const auto text = chunk.text().substr(span.begin, span.length);
+  if (span.kind == CutKind::too_long || text.size() > longest_record) {
+    return refused_record(ruleset, layout, Code::too_large, too_long());
+  }
+  if (span.kind == CutKind::not_closed) {
+    return refused_record(ruleset, layout, Code::json_syntax, "the array is not closed");
+  }
+  if (span.kind == CutKind::after_array) {
+    return refused_record(ruleset, layout, Code::json_syntax, "something stands behind the array");
+  }
+  if (chunk.header) return read_csv_record(ruleset, layout, *chunk.header, text);
+  if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) {
+    return refused_record(ruleset, layout, Code::json_syntax, "the line is empty");
+  }
+  return read_json_record(ruleset, layout, text);
+}
+
+void append_fault(std::string& out, const RecordPlace& place, const RecordFault& fault) {
+  out += "{\"file\":";
+  append_json_text(out, place.file);
+  out += ",\"line\":";
+  append_number(out, place.line + fault.line - 1);
+  out += ",\"column\":";
+  append_number(out, fault.column);
+  out += ",\"offset\":";
+  append_number(out, place.offset + fault.offset);
+  out += ",\"code\":\"";
+  out += name(fault.code);
+  out += "\",\"item\":";
+  append_json_text(out, fault.item);
+  out += ",\"message\":";
+  append_json_text(out, fault.message);
+  out += ",\"help\":";
+  append_json_text(out, fault.help);
+  out += "}\n";
+}
+
+}  // namespace
+
+class ChunkScorer::Work {
+ public:
+  explicit Work(const ScoreRules& rules)
+      : rules_(rules), rows_(rules.ruleset, rules.raisers), lazy_(rules.format.options()) {
+    const auto& carried = rules.layout.carried;
+    if (rules.by.empty()) return;
+    by_item_ = rules.ruleset.questionnaire.find(rules.by);
+    const auto found = std::ranges::find(carried, rules.by);
+    if (found != carried.end()) by_carried_ = static_cast<std::size_t>(found - carried.begin());
+  }
+
+  void score(const Chunk& chunk, ScoredChunk& scored) {
+    scored.tally.raised.resize(rules_.raisers.size());
+    for (std::size_t first = 0; first < chunk.records.size(); first += block_records) {
+      const auto count = std::min(block_records, chunk.records.size() - first);
+      score_block(chunk, first, count, scored);
+    }
+  }
+
+ private:
+  void score_block(const Chunk& chunk, std::size_t first, std::size_t count, ScoredChunk& scored) {
+    Block block(rules_.ruleset.questionnaire, count);
+    reads_.clear();
+    for (std::size_t i = 0; i < count; ++i) {
+      reads_.push_back(read_span(rules_, chunk, chunk.records[first + i]));
+      if (reads_.back().faults.empty()) block.put(i, reads_.back().answers);
+    }
+    const auto evaluation = evaluate(rules_.ruleset, block);
+    for (std::size_t i = 0; i < count; ++i) {
+      if (i % bits_per_word == 0) rows_.read(block, evaluation, i / bits_per_word);
+      const auto& span = chunk.records[first + i];
+      const RecordPlace place{chunk.name, chunk.first_line + span.line, chunk.offset + span.begin};
+      if (reads_[i].faults.empty()) {
+        write_result(place, block, evaluation, i, scored);
+      } else {
+        set_aside(place, reads_[i], scored);
+      }
+    }
+  }
+
+  void write_result(const RecordPlace& place, const Block& block, const Evaluation& evaluation,
+                    std::size_t record, ScoredChunk& scored) {
+    const auto& read = reads_[record];
+    const auto row = record % bits_per_word;
+    Outcome outcome;
+    ResultFormat::Extra extra;
+    if (lazy_.explain || lazy_.plan_ids) {
+      outcome = outcome_of(rules_.ruleset, block, evaluation, record);
+      extra.outcome = &outcome;
+      if (lazy_.plan_ids) extra.plan = plan_ids(outcome);
+    }
+    rules_.format.write(scored.out, place, read.answers.id, read.carried, rows_, row, extra);
+    auto& tally = scored.tally;
+    ++tally.records;
+    ++tally.dispositions[static_cast<std::size_t>(rows_.disposition(row))];
+    if (!rows_.complete(row)) ++tally.incomplete;
+    for (const auto index : rows_.raised(row)) ++tally.raised[index];
+    if (rules_.by.empty()) return;
+    ++tally.groups[group_of(read, block, record)][static_cast<std::size_t>(rows_.disposition(row))];
+  }
+
+  std::string group_of(const RecordRead& read, const Block& block, std::size_t record) const {
+    if (by_carried_) return read.carried[*by_carried_];
+    return to_words(rules_.ruleset.questionnaire.items[*by_item_], block.answer(record, *by_item_));
+  }
+
+  void set_aside(const RecordPlace& place, const RecordRead& read, ScoredChunk& scored) {
+    rules_.format.write_fault(scored.out, place, read.answers.id, read.carried, read.faults);
+    if (rules_.want_faults) {
+      for (const auto& fault : read.faults) append_fault(scored.faults, place, fault);
+    }
+    scored.set_aside.push_back(scored.out.size());
+    scored.faults_end.push_back(scored.faults.size());
+    auto& tally = scored.tally;
+    ++tally.records;
+    ++tally.set_aside;
+    ++tally.reasons[read.faults.front().code];
+    if (!rules_.by.empty()) ++tally.groups["(set aside)"].back();
+  }
+
+  std::vector<std::string> plan_ids(const Outcome& outcome) const {
+    std::vector<std::string> ids;
+    if (!outcome.plan_allowed || rules_.packs == nullptr) return ids;
+    const auto plan = compose_plan(rules_.ruleset, outcome, *rules_.packs, rules_.wishes);
+    for (const auto& planned : plan.exercises) {
+      ids.push_back(planned.exercise.pack + "/" + planned.exercise.id);
+    }
+    return ids;
+  }
+
+  const ScoreRules& rules_;
+  RowResults rows_;
+  ResultOptions lazy_;
+  std::optional<ItemIndex> by_item_;
+  std::optional<std::size_t> by_carried_;
+  std::vector<RecordRead> reads_;
+};
+
+ChunkScorer::ChunkScorer(const ScoreRules& rules) : work_(std::make_unique<Work>(rules)) {}
+ChunkScorer::~ChunkScorer() = default;
+
+void ChunkScorer::score(const Chunk& chunk, ScoredChunk& scored) { work_->score(chunk, scored); }
+
+}  // namespace unkink

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+// A batch says of every person what one person's triage says.
+#include <sstream>
+
+#include "bind/bind_answers.hpp"
+#include "properties/shipped_people.hpp"
+#include "support/batch_run.hpp"
+#include "support/catch.hpp"
+
+namespace unkink {
+namespace {
+
+using namespace test;
+
+std::vector<std::string> words_of(const Item& item, const Answer& answer) {
+  std::vector<std::string> words;
+  for (std::size_t i = 0; i < item.options.size(); ++i) {
+    if ((answer.selected >> i & 1U) != 0) words.push_back(item.options[i].id);
+  }
+  if (answer.state == AnswerState::unsure) words.emplace_back("unsure");
+  if (words.empty()) words.emplace_back("none");
+  return words;
+}
+
+std::string json_value(const Item& item, const Answer& answer) {
+  if (item.type == ItemType::choices) {
+    std::string list;
+    for (const auto& word : words_of(item, answer))
+      list += (list.empty() ? "[\"" : ",\"") + word + "\"";
+    return list + "]";
+  }
+  if (item.type == ItemType::integer && answer.state == AnswerState::answered) {
+    return std::to_string(answer.value);
+  }
+  return "\"" + to_words(item, answer) + "\"";
+}
+
+// Choices without "none" cannot say that nothing applies; and some people were made by binding,
+// which may be unsure where nobody can say so.
+bool is_said(const Item& item, const Answer& answer) {
+  if (answer.state == AnswerState::unanswered) return false;
+  if (answer.state == AnswerState::unsure && !item.unsure_allowed) return false;
+  return item.type != ItemType::choices || item.none || answer.selected != 0 ||
+         answer.state == AnswerState::unsure;
+}
+
+std::string ndjson(const Questionnaire& asked, const std::vector<Answers>& all, std::size_t count) {
+  std::string text;
+  for (std::size_t r = 0; r < count; ++r) {
+    text += "{\"id\":\"p" + std::to_string(r) + "\"";
+    for (std::size_t i = 0; i < asked.items.size(); ++i) {
+      const auto& answer = all[r].by_item[i];
+      if (!is_said(asked.items[i], answer)) continue;
+      text += ",\"" + asked.items[i].id + "\":" + json_value(asked.items[i], answer);
+    }
+    text += "}\n";
+  }
+  return text;
+}
+
+std::string csv(const Questionnaire& asked, const std::vector<Answers>& all, std::size_t count) {
+  std::string text = "id";
+  for (const auto& item : asked.items) text += "," + item.id;
+  text += "\r\n";
+  for (std::size_t r = 0; r < count; ++r) {
+    text += "p" + std::to_string(r);
+    for (std::size_t i = 0; i < asked.items.size(); ++i) {
+      const auto& answer = all[r].by_item[i];
+      text += ",";
+      if (is_said(asked.items[i], answer)) text += to_words(asked.items[i], answer);
+    }
+    text += "\r\n";
+  }
+  return text;
+}
+
+std::string list(const std::vector<std::string>& ids) {
+  std::string text;
+  for (const auto& id : ids) text += (text.empty() ? "\"" : ",\"") + id + "\"";
+  return "[" + text + "]";
+}
+
+std::string score_word(const ScoreResult& score) {
+  if (const auto* criteria = std::get_if<CriteriaResult>(&score.result)) {
+    return std::string(name(criteria->result));
+  }
+  return std::get<SumResult>(score.result).band.value_or("unknown");
+}
+
+// What a result must read, put together from the outcome of one person.
+std::string expected(const Ruleset& ruleset, Answers answers, const std::string& id,
+                     std::size_t line) {
+  for (std::size_t i = 0; i < answers.by_item.size(); ++i) {
+    auto& answer = answers.by_item[i];
+    if (!is_said(ruleset.questionnaire.items[i], answer)) answer = {};
+  }
+  settle_impossible_pairs(ruleset, answers);
+  const auto outcome = judge(ruleset, answers);
+  std::vector<std::string> rules;
+  for (const auto& reason : outcome.reasons) rules.push_back(reason.rule);
+  std::vector<std::string> patterns;
+  for (const auto& pattern : outcome.patterns) patterns.push_back(pattern.id);
+  std::string scores;
+  for (const auto& score : outcome.scores) {
+    scores += (scores.empty() ? "\"" : ",\"") + score.id + "\":\"" + score_word(score) + "\"";
+  }
+  return "{\"id\":\"" + id + "\",\"line\":" + std::to_string(line) + ",\"disposition\":\"" +
+         std::string(name(outcome.disposition)) +
+         "\",\"complete\":" + (outcome.complete ? "true" : "false") + ",\"rules\":" + list(rules) +
+         ",\"patterns\":" + list(patterns) + ",\"scores\":{" + scores +
+         "},\"unknown\":" + std::to_string(outcome.unknown.size()) + "}\n";
+}
+
+constexpr std::size_t how_many = 3000;
+
+std::string all_expected(const std::vector<Answers>& all, std::size_t first_line) {
+  std::string text;
+  for (std::size_t r = 0; r < how_many; ++r) {
+    text += expected(shipped().ruleset, all[r], "p" + std::to_string(r), r + first_line);
+  }
+  return text;
+}
+
+// The first line that differs; two texts of a megabyte are no message.
+std::string difference(const std::string& a, const std::string& b) {
+  std::istringstream left(a);
+  std::istringstream right(b);
+  std::string one;
+  std::string other;
+  while (std::getline(left, one) && std::getline(right, other)) {
+    if (one != other) return one + "\n" + other;
+  }
+  return a.size() == b.size() ? "" : "of different length";
+}
+
+TEST_CASE("a batch of NDJSON says what triage says of each person", "[properties][score]") {
+  const auto& all = people();
+  BatchRun run{shipped().ruleset};
+  const auto out = run.score(ndjson(shipped().ruleset.questionnaire, all, how_many));
+  CHECK(difference(out, all_expected(all, 1)) == "");
+}
+
+TEST_CASE("a batch of CSV says what triage says of each person", "[properties][score]") {
+  const auto& all = people();
+  BatchRun run{shipped().ruleset};
+  run.from = TableFormat::csv;
+  const auto out = run.score(csv(shipped().ruleset.questionnaire, all, how_many));
+  CHECK(difference(out, all_expected(all, 2)) == "");
+}
+
+TEST_CASE("threads and chunks do not change a byte", "[properties][score]") {
+  const auto text = ndjson(shipped().ruleset.questionnaire, people(), 1000);
+  BatchRun run{shipped().ruleset};
+  const auto once = run.score(text);
+  for (const std::size_t jobs : {1, 2, 5}) {
+    for (const std::size_t chunk : {1, 777, 65536}) {
+      run.jobs = jobs;
+      run.chunk_bytes = chunk;
+      CHECK(difference(run.score(text), once) == "");
+    }
+  }
+}
+
+TEST_CASE("ranges that meet give the results of the whole", "[properties][score]") {
+  const auto text = ndjson(shipped().ruleset.questionnaire, people(), 300);
+  BatchRun whole{shipped().ruleset};
+  const auto once = whole.score(text);
+  for (const std::size_t pieces : {2, 7, 50}) {
+    std::string joined;
+    for (std::size_t p = 0; p < pieces; ++p) {
+      BatchRun part{shipped().ruleset};
+      part.chunk_bytes = 4096;
+      part.range_begin = text.size() * p / pieces;
+      part.range_end = text.size() * (p + 1) / pieces;
+      joined += part.score(text);
+    }
+    CHECK(difference(joined, once) == "");
+  }
+}
+
+TEST_CASE("an incomplete record never ends in self-care", "[properties][score]") {
+  std::istringstream lines(
+      BatchRun{shipped().ruleset}.score(ndjson(shipped().ruleset.questionnaire, people(), 3000)));
+  std::size_t incomplete = 0;
+  for (std::string line; std::getline(lines, line);) {
+    if (!line.contains("\"complete\":false")) continue;
+    ++incomplete;
+    CHECK_FALSE(line.contains("self_care"));
+  }
+  CHECK(incomplete > 100);
+}
+
+}  // namespace
+}  // namespace unkink

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every record gives one result; a bad one says why and leaves its neighbours alone.
+#include <sstream>
+
+#include "read/column_map_draft.hpp"
+#include "support/batch_run.hpp"
+#include "support/catch.hpp"
+#include "support/written_ruleset.hpp"
+
+namespace unkink {
+namespace {
+
+using namespace test;
+
+const Ruleset& minimal() {
+  static const auto compiled = WrittenRuleset().compiled();
+  return compiled;
+}
+
+// "id disposition" of each result, or "id code item column offset".
+std::string brief(const std::string& out) {
+  std::istringstream lines(out);
+  std::string text;
+  const auto field = [](const std::string& line, const std::string& key) {
+    const auto at = line.find("\"" + key + "\":");
+    if (at == std::string::npos) return std::string();
+    auto value = line.substr(at + key.size() + 3);
+    value = value.substr(0, value.find_first_of(",}"));
+    if (value.starts_with('"')) value = value.substr(1, value.size() - 2);
+    return value;
+  };
+  for (std::string line; std::getline(lines, line);) {
+    if (!text.empty()) text += "; ";
+    text += field(line, "id") + " ";
+    if (field(line, "disposition") != "error") {
+      text += field(line, "disposition");
+    } else {
+      text += field(line, "code") + " " + field(line, "item") + " " + field(line, "column") + " " +
+              field(line, "offset");
+    }
+  }
+  return text;
+}
+
+struct Row {
+  const char* name;
+  std::string text;
+  std::string results;
+};
+
+const std::string good = R"({"id":"a","fever":"yes","age":40,"signs":"none"})";
+
+TEST_CASE("each line of NDJSON gives one result", "[score]") {
+  const Row rows[] = {
+      {"nothing", "", ""},
+      {"one", good + "\n", "a same_day"},
+      {"no line break at the end", good + "\n" + good, "a same_day; a same_day"},
+      {"CRLF", good + "\r\n" + good + "\r\n", "a same_day; a same_day"},
+      {"byte order mark", "\xEF\xBB\xBF" + good + "\n", "a same_day"},
+      {"byte order mark later", good + "\n\xEF\xBB\xBF" + good + "\n",
+       "a same_day; null json-syntax  1 49"},
+      {"blank line", good + "\n\n" + good + "\n", "a same_day; null json-syntax  1 49; a same_day"},
+      {"truncated", good + "\n{\"id\":\"b\",\"age\":\n" + good,
+       "a same_day; b json-syntax  17 65; a same_day"},
+      {"unknown key", R"({"id":"b","agee":4})", "b unknown-item agee 12 11"},
+      {"unknown option", R"({"id":"b","fever":"yess"})", "b unknown-option fever 20 19"},
+      {"wrong type", R"({"id":"b","age":"old"})", "b type-mismatch age 18 17"},
+      {"fraction", R"({"id":"b","age":4.5})", "b type-mismatch age 17 16"},
+      {"out of range", R"({"id":"b","age":-1})", "b out-of-range age 17 16"},
+      {"twice", R"({"id":"b","age":4,"age":4})", "b duplicate-key age 20 19"},
+      {"not UTF-8", "{\"id\":\"\xff\"}\n" + good, "null invalid-utf8  8 7; a same_day"},
+      {"columns are characters", "{\"id\":\"\xC3\xA4\",\"agee\":1}",
+       "\xC3\xA4 unknown-item agee 12 12"},
+      {"control character in a text", "{\"id\":\"a\\u202e\"}",
+       "a<U+202E> control-character id 8 7"},
+      {"two on a line", good + good, "a json-syntax  49 48"},
+      {"a list", "[1]\n", "null json-syntax  1 0"},
+      {"too deep", R"({"id":"b","x":)" + std::string(40, '[') + std::string(40, ']') + "}",
+       "b too-deep  46 45"},
+      {"trailing comma", R"({"id":"b",})", "b json-syntax  11 10"},
+      {"single quotes", "{'id':'b'}", "null json-syntax  2 1"},
+      {"NaN", R"({"id":"b","age":NaN})", "b json-syntax  17 16"},
+  };
+  for (const auto& row : rows) {
+    DYNAMIC_SECTION(row.name) { CHECK(brief(BatchRun{minimal()}.score(row.text)) == row.results); }
+  }
+}
+
+TEST_CASE("each row of CSV gives one result", "[score]") {
+  const std::string head = "id,fever,age,signs\n";
+  const Row rows[] = {
+      {"only a header", head, ""},
+      {"plain", head + "a,yes,40,none\n", "a same_day"},
+      {"quoted", head + "\"a\",\"yes\",\"40\",\"none\"\n", "a same_day"},
+      {"doubled quotes", head + "\"a\"\"b\",yes,40,none\n", "a\\\"b same_day"},
+      {"CRLF and a byte order mark", "\xEF\xBB\xBFid,fever,age,signs\r\na,yes,40,none\r\n",
+       "a same_day"},
+      {"semicolons", "id;fever;age;signs\na;yes;40;none\n", "a same_day"},
+      {"tabs", "id\tfever\tage\tsigns\na\tyes\t40\tnone\n", "a same_day"},
+      {"blank line", head + "a,yes,40,none\n\na,yes,40,none\n",
+       "a same_day; null csv-syntax  1 33; a same_day"},
+      {"too few", head + "a,yes,40\nb,yes,40,none\n", "null csv-syntax  1 19; b same_day"},
+      {"a quote that is not closed", head + "a,\"yes,40,none\nb,yes,40,none\n",
+       "null csv-syntax  3 21; b same_day"},
+      {"a quote that a later one closes", head + "a,\"yes,40,none\nb,\"yes\",40,none\n",
+       "null csv-syntax  3 21; b same_day"},
+      {"a quote that swallows whole rows",
+       head + "a,\"yes,40,none\nb,yes\",40,none\nc,yes,40,none\n",
+       "null csv-syntax  3 21; null csv-syntax  6 39; c same_day"},
+      {"stray quote", head + "a,ye\"s,40,none\n", "null csv-syntax  5 23"},
+      {"not UTF-8", head + "a,\xff,40,none\nb,yes,40,none\n",
+       "null invalid-utf8  3 21; b same_day"},
+      {"unknown option", head + "a,yess,40,none\n", "a unknown-option fever 3 21"},
+      {"true is an answer", head + "a,true,40,none\n", "a same_day"},
+      {"a formula is no answer", head + "a,=1+1,40,none\n", "a unknown-option fever 3 21"},
+  };
+  for (const auto& row : rows) {
+    DYNAMIC_SECTION(row.name) {
+      BatchRun run{minimal()};
+      run.from = TableFormat::csv;
+      CHECK(brief(run.score(row.text)) == row.results);
+    }
+  }
+}
+
+TEST_CASE("quoted line breaks stand in columns that may hold anything", "[score]") {
+  BatchRun run{minimal()};
+  run.from = TableFormat::csv;
+  run.keep = {"note"};
+  const auto out = run.score("id,note,fever\na,\"one\r\ntwo\",yes\nb,x,no\n");
+  CHECK(out.contains(R"("keep":{"note":"one\r\ntwo"})"));
+  CHECK(out.contains("\"id\":\"b\",\"line\":4"));
+}
+
+TEST_CASE("a wrong header ends the run before any output", "[score]") {
+  const std::pair<const char*, const char*> rows[] = {
+      {"id,fevr\na,yes\n",
+       ":1: the header has a column \"fevr\", which is no item; did you mean "
+       "\"fever\"?; a column map or --keep may carry or ignore it"},
+      {"id,fever,fever\n", ":1: the header has the column \"fever\" twice"},
+      {"id,\"fever\n", ":1: the header cannot be read: a quoted field is not closed"},
+  };
+  for (const auto& [text, fault] : rows) {
+    BatchRun run{minimal()};
+    run.from = TableFormat::csv;
+    CHECK_THROWS_WITH(run.score(text), fault);
+  }
+}
+
+TEST_CASE("each element of a JSON array gives one result", "[score]") {
+  const Row rows[] = {
+      {"empty", "[]", ""},
+      {"spread out", "[\n " + good + ",\n\n" + good + "\n]\n", "a same_day; a same_day"},
+      {"not closed", "[" + good, "a same_day; null json-syntax  1 49"},
+      {"something behind", "[" + good + "] x", "a same_day; null json-syntax  1 51"},
+      {"a bad one between", "[" + good + ",{\"id\":\"b\",}," + good + "]",
+       "a same_day; b json-syntax  11 60; a same_day"},
+      {"nothing between commas", "[" + good + ",," + good + "]",
+       "a same_day; null json-syntax  1 50; a same_day"},
+      {"brackets in texts", R"([{"id":"]}{["}])", " routine"},
+  };
+  for (const auto& row : rows) {
+    DYNAMIC_SECTION(row.name) {
+      for (const std::size_t chunk : {std::size_t{1}, std::size_t{65536}}) {
+        BatchRun run{minimal()};
+        run.from = TableFormat::json;
+        run.chunk_bytes = chunk;
+        CHECK(brief(run.score(row.text)) == row.results);
+      }
+    }
+  }
+}
+
+TEST_CASE("a record that is too long is set aside, and its neighbours are not", "[score]") {
+  const auto long_line = "{\"id\":\"" + std::string(3 * longest_record, 'x') + "\"}";
+  for (const std::size_t chunk : {std::size_t{1000}, std::size_t{262144}}) {
+    BatchRun run{minimal()};
+    run.chunk_bytes = chunk;
+    const auto out = brief(run.score(good + "\n" + long_line + "\n" + good + "\n"));
+    CHECK(out == "a same_day; null too-large  1 49; a same_day");
+  }
+}
+
+ColumnMapRead map_of(const std::string& text) {
+  return read_column_map(std::make_shared<const SourceFile>(SourceFile{"map.toml", text}));
+}
+
+TEST_CASE("a column map says what columns mean", "[score]") {
+  const auto map = map_of(
+      "Q1 = { item = \"fever\", values = { \"ja\" = \"yes\", \"nein\" = \"no\" } }\n"
+      "PID = { id = true }\nsite = { carry = true }\nnote = { ignore = true }\n");
+  REQUIRE(map.diagnostics.empty());
+  BatchRun run{minimal()};
+  run.from = TableFormat::csv;
+  run.map = &map.draft;
+  const auto out = run.score("PID,Q1,site,note\n7,ja,x,\x01\n8,jaa,y,\n");
+  CHECK(brief(out) == "7 same_day; 8 unknown-option Q1 3 28");
+  CHECK(out.contains(R"("keep":{"site":"x"})"));
+}
+
+TEST_CASE("a faulty column map is reported like a ruleset", "[score]") {
+  const auto map = map_of(
+      "a = { item = \"fevr\" }\nb = { carry = true, ignore = true }\n"
+      "c = { item = \"fever\", values = { x = \"maybe\" } }\n");
+  REQUIRE(map.diagnostics.empty());
+  const auto made = make_layout(minimal(), &map.draft, {});
+  REQUIRE(made.diagnostics.size() == 3);
+  CHECK(made.diagnostics[0].code == Code::unknown_item);
+  CHECK(made.diagnostics[1].code == Code::bad_value);
+  CHECK(made.diagnostics[2].code == Code::unknown_option);
+  CHECK(map_of("a = { itm = \"x\" }\n").diagnostics.size() == 1);
+  CHECK(map_of("a = 1\n").diagnostics.size() == 1);
+}
+
+TEST_CASE("no cell of a table is one that a spreadsheet would calculate", "[score]") {
+  BatchRun run{minimal()};
+  run.options.format = TableFormat::csv;
+  run.options.fields = {ResultField::id};
+  for (const std::string id : {"=1+1", "+1", "-1", "@x", " =1"}) {
+    CHECK(run.score("{\"id\":\"" + id + "\"}\n") == "'" + id + ",,,\n");
+  }
+  run.options.guard_formulas = false;
+  CHECK(run.score("{\"id\":\"=1\"}\n") == "=1,,,\n");
+}
+
+}  // namespace
+}  // namespace unkink
