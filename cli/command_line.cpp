@@ -3,39 +3,14 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <charconv>
 
 #include "cli/help_page.hpp"
+#include "cli/option_checks.hpp"
 #include "cli/score_arguments.hpp"
 #include "cli/usage_fault.hpp"
 
 namespace unkink {
 namespace {
-
-// CLI11's own validators add what they allow to the name of the value; help says it in words.
-CLI::Validator one_of(const std::vector<std::string>& words) {
-  return {[words](std::string& typed) {
-            if (std::ranges::find(words, typed) != words.end()) return std::string();
-            std::string allowed;
-            for (const auto& word : words) allowed += (allowed.empty() ? "" : ", ") + word;
-            return "\"" + typed + "\" is none of: " + allowed;
-          },
-          ""};
-}
-
-CLI::Validator whole_number(int low, int high) {
-  return {[low, high](std::string& typed) {
-            int number = 0;
-            const auto* end = typed.data() + typed.size();
-            const auto read = std::from_chars(typed.data(), end, number);
-            const bool right =
-                read.ec == std::errc() && read.ptr == end && number >= low && number <= high;
-            return right ? std::string()
-                         : "\"" + typed + "\" is not a whole number from " + std::to_string(low) +
-                               " to " + std::to_string(high);
-          },
-          ""};
-}
 
 /// The application and the invocation that its options write to. CLI11 binds by reference, so the
 /// two live together and neither moves.
@@ -52,6 +27,7 @@ class CommandLine {
     add_person_commands();
     add_score_command();
     add_reference_commands();
+    add_pack_commands();
     add_rules_commands();
     add_doctor_command();
     add_help_command();
@@ -222,13 +198,81 @@ class CommandLine {
         ->excludes(one)
         ->excludes(routine);
     add_format(exercises);
+  }
+
+  CLI::App* add_pack_command(CLI::App& pack, const std::string& name, const std::string& what,
+                             Verb verb, const std::string& value, const std::string& value_what) {
+    auto* command = add_command(pack, name, what, verb);
+    command->add_option(value, invocation_.pack, value_what)->type_name(value)->required();
+    return command;
+  }
+
+  void add_pack_commands() {
+    group_ = "Looking things up";
     auto* pack = app_.add_subcommand("pack", "Packs of exercises");
     pack->require_subcommand(1);
     add_format(add_command(*pack, "list", "Which packs there are, and which were refused and why",
                            Verb::pack_list));
+    add_format(add_pack_command(*pack, "show", "One pack: where it is and what it holds",
+                                Verb::pack_show, "ID", "The pack's id"));
+    add_pack_command(*pack, "why", "How a pack is used, or why it is refused", Verb::pack_why, "ID",
+                     "The pack's id");
+    group_ = "Bringing packs in";
+    add_pack_command(*pack, "install", "Check a pack and install it for this user",
+                     Verb::pack_install, "FILE|DIR",
+                     "An archive of pack build, or a pack's folder");
+    add_pack_command(*pack, "allow", "Let a native pack run as it is now", Verb::pack_allow, "ID",
+                     "The pack's id");
+    add_pack_command(*pack, "deny", "Do not use a pack, and forget that it was allowed",
+                     Verb::pack_deny, "ID", "The pack's id");
+    add_pack_command(*pack, "remove", "Delete a pack that this user has installed",
+                     Verb::pack_remove, "ID", "The pack's id");
+    add_command(*pack, "rescan", "Forget what native packs answered, and ask them anew",
+                Verb::pack_rescan);
+    add_author_commands(*pack);
+  }
+
+  void add_author_commands(CLI::App& pack) {
+    group_ = "Making packs";
+    auto* made = add_pack_command(pack, "new", "Start a pack in a new folder of its name",
+                                  Verb::pack_new, "ID", "The new pack's id");
+    made->add_option("--native", invocation_.native,
+                     "A shared library instead of a document, written in c or cpp")
+        ->check(one_of({"c", "cpp"}))
+        ->type_name("LANGUAGE");
+    add_check_format(add_pack_command(pack, "check", "Judge a pack as the program will, and more",
+                                      Verb::pack_check, "DIR", "The pack's folder"));
+    add_pack_command(pack, "build", "Put a pack into one file, to hand on", Verb::pack_build, "DIR",
+                     "The pack's folder")
+        ->add_option("--output", invocation_.output, "The archive's name (default: ID.tar)")
+        ->type_name("FILE");
+    auto* sign = add_command(pack, "sign", "Sign a pack, as minisign does", Verb::pack_sign);
+    sign->add_option("DIR", invocation_.pack, "The pack's folder")->type_name("[DIR]");
+    sign->add_option("--key", invocation_.key, "The secret key file")->type_name("FILE");
+    sign->add_option("--new-key", invocation_.new_key,
+                     "Instead make a secret key FILE, and FILE.pub")
+        ->type_name("FILE");
+    sign->add_option("--as-version", invocation_.as_version,
+                     "The version to sign (default: that of pack.toml)")
+        ->type_name("VERSION");
+  }
+
+  void add_check_format(CLI::App* command) {
+    command
+        ->add_option_function<std::string>(
+            "--format",
+            [this](const std::string& word) {
+              invocation_.format = word == "json"    ? OutputFormat::json
+                                   : word == "junit" ? OutputFormat::junit
+                                                     : OutputFormat::text;
+            },
+            "text (the default), json or junit")
+        ->check(one_of({"text", "json", "junit"}))
+        ->type_name("FORMAT");
   }
 
   void add_rules_commands() {
+    group_ = "Rulesets, and help";
     auto* rules = app_.add_subcommand("rules", "Rulesets");
     rules->require_subcommand(1);
     add_format(

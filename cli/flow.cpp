@@ -3,8 +3,10 @@
 // command.
 #include "cli/flow.hpp"
 
+#include "cli/author_commands.hpp"
 #include "cli/check_command.hpp"
 #include "cli/doctor_command.hpp"
+#include "cli/pack_commands.hpp"
 #include "cli/person_commands.hpp"
 #include "cli/places_to_turn.hpp"
 #include "cli/reference_commands.hpp"
@@ -40,6 +42,16 @@ ExitCode run_with_ruleset(const Invocation& invocation) {
       return run_exercises(session);
     case Verb::pack_list:
       return run_pack_list(session);
+    case Verb::pack_show:
+      return run_pack_show(session);
+    case Verb::pack_why:
+      return run_pack_why(session);
+    case Verb::pack_new:
+      return run_pack_new(session);
+    case Verb::pack_check:
+      return run_pack_check(session);
+    case Verb::pack_install:
+      return run_pack_install(session);
     case Verb::rules_items:
       return run_items(session);
     default:
@@ -48,11 +60,34 @@ ExitCode run_with_ruleset(const Invocation& invocation) {
   return run_ruleset_version(session);
 }
 
+/// The commands that need no ruleset.
+std::optional<ExitCode> run_without_ruleset(const Invocation& invocation) {
+  switch (invocation.verb) {
+    case Verb::rules_check:
+      return run_check(invocation);
+    case Verb::doctor:
+      return run_doctor(invocation);
+    case Verb::pack_build:
+      return run_pack_build(invocation);
+    case Verb::pack_sign:
+      return run_pack_sign(invocation);
+    case Verb::pack_allow:
+      return run_pack_allow(invocation);
+    case Verb::pack_deny:
+      return run_pack_deny(invocation);
+    case Verb::pack_remove:
+      return run_pack_remove(invocation);
+    case Verb::pack_rescan:
+      return run_pack_rescan(invocation);
+    default:
+      return std::nullopt;
+  }
+}
+
 }  // namespace
 
 ExitCode carry_out(const Invocation& invocation) {
-  if (invocation.verb == Verb::rules_check) return run_check(invocation);
-  if (invocation.verb == Verb::doctor) return run_doctor(invocation);
+  if (const auto ended = run_without_ruleset(invocation)) return *ended;
   if (invocation.verb == Verb::version) {
     const auto written = run_program_version();
     if (written != ExitCode::done) return written;

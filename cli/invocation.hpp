@@ -24,12 +24,23 @@ enum class Verb {
   score,
   exercises,
   pack_list,
+  pack_show,
+  pack_why,
+  pack_new,
+  pack_check,
+  pack_build,
+  pack_sign,
+  pack_install,
+  pack_allow,
+  pack_deny,
+  pack_remove,
+  pack_rescan,
   rules_check,
   rules_items,
   doctor,
 };
 
-enum class OutputFormat { text, json };
+enum class OutputFormat { text, json, junit };
 enum class ColourChoice { automatic, always, never };
 
 struct Invocation {
@@ -45,10 +56,16 @@ struct Invocation {
   PlanWishes wishes;
   std::vector<PlanInput> plan_inputs;  ///< for packs that compose routines
   ScoreWishes score;
-  std::optional<std::string> exercise;  ///< exercises: only this one, in full
-  std::optional<std::string> routine;   ///< exercises: this routine instead
-  std::optional<std::string> ladder;    ///< exercises: this ladder instead
-  std::optional<std::string> region;    ///< whose telephone numbers; absent: by the locale
+  std::optional<std::string> exercise;           ///< exercises: only this one, in full
+  std::optional<std::string> routine;            ///< exercises: this routine instead
+  std::optional<std::string> ladder;             ///< exercises: this ladder instead
+  std::string pack;                              ///< pack commands: an id, a folder or an archive
+  std::string native;                            ///< pack new: c or cpp; empty: a data pack
+  std::optional<std::filesystem::path> output;   ///< pack build: the archive to write
+  std::optional<std::filesystem::path> key;      ///< pack sign: the secret key
+  std::optional<std::filesystem::path> new_key;  ///< pack sign: make this key instead
+  std::optional<std::string> as_version;         ///< pack sign: the version to sign
+  std::optional<std::string> region;             ///< whose telephone numbers; absent: by the locale
 };
 
 }  // namespace unkink

@@ -4,9 +4,9 @@
 #include <algorithm>
 
 #include "bind/bind_answers.hpp"
+#include "cli/trust.hpp"
 #include "compile/compile_pack.hpp"
 #include "compile/compile_ruleset.hpp"
-#include "host/load_packs.hpp"
 #include "read/pack_draft.hpp"
 #include "read/read_answers.hpp"
 #include "read/read_file.hpp"
@@ -48,6 +48,25 @@ std::string first_fault(const Diagnostics& diagnostics) {
   return text;
 }
 
+// What an answer hangs on besides the pack: another program or list of demands asks anew.
+std::string circumstances(const Ruleset& ruleset) {
+  std::string text = std::string("unkink ") + UNKINK_VERSION + " " + ruleset.identity.id + " " +
+                     std::to_string(ruleset.plan_rules.demands_version);
+  for (const auto& demand : ruleset.plan_rules.demands) {
+    text += " " + demand.id + ":" + std::to_string(demand.since);
+  }
+  return text;
+}
+
+// The signature outranks what the pack says of itself.
+std::optional<std::string> version_fault(const PackDocument& document, const Pack& pack) {
+  if (document.signed_version.empty() || document.signed_version == pack.version) {
+    return std::nullopt;
+  }
+  return "calls itself version " + pack.version + " but was signed as version " +
+         document.signed_version;
+}
+
 void judge_pack(const PackDocument& document, const Ruleset& ruleset, Packs& packs) {
   const auto read = read_pack(document.source);
   auto faults = read.diagnostics;
@@ -60,6 +79,10 @@ void judge_pack(const PackDocument& document, const Ruleset& ruleset, Packs& pac
   if (!pack) {
     packs.listing.push_back({document.id, "", "", PackState::refused, 0, first_fault(faults)});
     std::ranges::copy(faults, std::back_inserter(packs.diagnostics));
+    return;
+  }
+  if (const auto fault = version_fault(document, *pack)) {
+    packs.listing.push_back({document.id, "", "", PackState::refused, 0, *fault});
     return;
   }
   const auto state =
@@ -88,12 +111,18 @@ HostLimits limits_of(const Places& places) {
   return limits;
 }
 
+LoadOptions load_options(const Ruleset& ruleset, const Places& places) {
+  LoadOptions options;
+  options.limits = limits_of(places);
+  options.trust = load_trust(places);
+  options.cache = AnswerCache(places.answer_cache, circumstances(ruleset));
+  return options;
+}
+
 Packs load_all_packs(const Ruleset& ruleset, const Places& places) {
   Packs packs;
   const auto found = discover_packs(places.pack_roots);
-  LoadOptions options;
-  options.limits = limits_of(places);
-  auto loaded = load_packs(found.places, options);
+  auto loaded = load_packs(found.places, load_options(ruleset, places));
   for (const auto& document : loaded.documents) judge_pack(document, ruleset, packs);
   packs.routines = std::move(loaded.routines);
   std::erase_if(packs.routines, [&](const RoutineSource& source) {

@@ -38,6 +38,9 @@ struct Packs {
 /// By what native packs are run.
 HostLimits limits_of(const Places& places);
 
+/// How packs are run and whom we trust, by the places and the ruleset's demands.
+LoadOptions load_options(const Ruleset& ruleset, const Places& places);
+
 /// Finds, loads, reads and judges all packs. Never fails: what cannot be used is listed with its
 /// reason. Call only once triage has decided that there may be a plan, or to look packs up.
 Packs load_all_packs(const Ruleset& ruleset, const Places& places);

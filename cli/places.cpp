@@ -30,21 +30,25 @@ void add_list(std::vector<PackRoot>& roots, std::string_view list, const fs::pat
   }
 }
 
-void add_user_data(std::vector<PackRoot>& roots) {
-  const auto data = environment("XDG_DATA_HOME");
-  const auto home = environment("HOME");
-  if (!data.empty()) {
-    add_list(roots, data, "unkink/packs");
-  } else if (!home.empty()) {
-    add_list(roots, home, ".local/share/unkink/packs");
-  }
+/// The user's folder of one kind, by the XDG rules: the variable's value, else the usual place
+/// below the home; empty where neither is an absolute path.
+fs::path user_folder(const char* variable, const char* usual) {
+  const fs::path given = environment(variable);
+  if (given.is_absolute()) return given / "unkink";
+  const fs::path home = environment("HOME");
+  return home.is_absolute() ? home / usual / "unkink" : fs::path();
+}
+
+fs::path below(const fs::path& folder, const char* name) {
+  return folder.empty() ? folder : folder / name;
 }
 
 std::vector<PackRoot> pack_roots(const Invocation& invocation, const fs::path& prefix) {
   std::vector<PackRoot> roots;
   for (const auto& folder : invocation.pack_folders) roots.push_back({folder, false});
   add_list(roots, environment("UNKINK_PACK_PATH"), {});
-  add_user_data(roots);
+  const auto own = below(user_folder("XDG_DATA_HOME", ".local/share"), "packs");
+  if (!own.empty()) roots.push_back({own, false});
   const auto shared = environment("XDG_DATA_DIRS");
   add_list(roots, shared.empty() ? "/usr/local/share:/usr/share" : shared, "unkink/packs");
   roots.push_back({prefix / "lib/unkink/packs", true});
@@ -57,12 +61,16 @@ Places find_places(const Invocation& invocation) {
   const auto prefix = installed_prefix();
   Places places;
   places.rules = invocation.rules.value_or(prefix / "share/unkink/rules" / default_ruleset);
+  places.templates = prefix / "share/unkink/templates";
   places.packhost = prefix / "libexec/unkink/packhost";
   places.unconfined_packs = invocation.unconfined_packs;
   places.pack_roots = pack_roots(invocation, prefix);
+  places.own_packs = below(user_folder("XDG_DATA_HOME", ".local/share"), "packs");
+  places.pins = below(user_folder("XDG_CONFIG_HOME", ".config"), "pins.toml");
+  places.answer_cache = below(user_folder("XDG_CACHE_HOME", ".cache"), "answers");
   for (const auto& folder : invocation.pack_folders) {
     std::error_code error;
-    if (!fs::is_directory(folder, error)) places.missing_roots.push_back(folder);
+    if (!folder.empty() && !fs::is_directory(folder, error)) places.missing_roots.push_back(folder);
   }
   return places;
 }

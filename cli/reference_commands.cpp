@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/reference_commands.hpp"
 
-#include <algorithm>
-
 #include "base/nearest.hpp"
 #include "base/printable.hpp"
 #include "render/card_json.hpp"
@@ -54,16 +52,6 @@ ExitCode run_exercises(const Session& session) {
   return write_result(session.json()
                           ? exercises_json(session.ruleset(), packs.usable)
                           : exercises_text(session.ruleset(), packs.usable, session.style()));
-}
-
-ExitCode run_pack_list(const Session& session) {
-  const auto packs = load_all_packs(session.ruleset(), session.places);
-  const auto written =
-      write_result(session.json() ? pack_list_json(packs.listing) : pack_list_text(packs.listing));
-  if (!session.json()) write_aside(to_text(packs.diagnostics));
-  const bool refused = std::ranges::any_of(
-      packs.listing, [](const PackListing& pack) { return pack.state == PackState::refused; });
-  return written == ExitCode::done && refused ? ExitCode::faults_found : written;
 }
 
 ExitCode run_items(const Session& session) {

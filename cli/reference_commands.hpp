@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The commands that look things up: exercises, pack list, rules items, --version.
+// The commands that look things up: exercises, rules items, --version.
 #pragma once
 
 #include "cli/session.hpp"
@@ -7,7 +7,6 @@
 namespace unkink {
 
 ExitCode run_exercises(const Session& session);
-ExitCode run_pack_list(const Session& session);
 ExitCode run_items(const Session& session);
 /// The program's version: printed first, even where no ruleset can be read.
 ExitCode run_program_version();

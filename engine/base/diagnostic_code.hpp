@@ -13,12 +13,13 @@ namespace unkink {
 // X(enumerator, "name", "what it means")
 #define UNKINK_CODES(X)                                                                            \
   X(too_large, "too-large", "a document is larger than 1 MiB")                                     \
+  X(too_long, "too-long", "a text or list of a pack is longer than anyone would follow")           \
   X(too_deep, "too-deep", "tables, arrays or parentheses are nested too deeply")                   \
   X(too_many_dots, "too-many-dots", "a dotted key has more than 32 parts")                         \
   X(invalid_utf8, "invalid-utf8", "the bytes are not UTF-8")                                       \
   X(toml_syntax, "toml-syntax", "the document is not TOML 1.0")                                    \
   X(json_syntax, "json-syntax", "the document is not one JSON object (RFC 8259)")                  \
-  X(csv_syntax, "csv-syntax", "a row is not CSV (RFC 4180) with the header's columns")              \
+  X(csv_syntax, "csv-syntax", "a row is not CSV (RFC 4180) with the header's columns")             \
   X(control_character, "control-character", "a text holds a control, bidi or invisible character") \
   X(unknown_key, "unknown-key", "a table has a key that means nothing there")                      \
   X(missing_key, "missing-key", "a table lacks a key that it must have")                           \

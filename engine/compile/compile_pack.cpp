@@ -9,6 +9,7 @@
 #include "compile/compile_dose.hpp"
 #include "compile/compile_parts.hpp"
 #include "compile/compile_routines.hpp"
+#include "compile/pack_form.hpp"
 
 namespace unkink {
 namespace {
@@ -145,31 +146,13 @@ void check_identity(const PackDraft& draft, const Ruleset& ruleset, std::string_
   }
 }
 
-void check_unique_ids(const PackDraft& draft, Faults& faults) {
-  std::set<std::string> seen;
-  for (const auto& exercise : draft.exercises) {
-    const auto& id = exercise.id;
-    const bool plain = std::ranges::all_of(id.value, [](char c) {
-      return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-    });
-    if (!plain) {
-      faults.add(Code::bad_id, id.span, in_quotes(id.value) + " cannot be an exercise's id",
-                 "ids are lower-case letters, digits and -");
-    }
-    if (!id.value.empty() && !seen.insert(id.value).second) {
-      faults.add(Code::duplicate_id, id.span,
-                 "the pack has the exercise " + in_quotes(id.value) + " twice");
-    }
-  }
-}
-
 }  // namespace
 
 CompiledPack compile_pack(const PackDraft& draft, const Ruleset& ruleset,
                           std::string_view expected_id) {
   Faults faults;
   check_identity(draft, ruleset, expected_id, faults);
-  check_unique_ids(draft, faults);
+  check_pack_form(draft, faults);
   Pack pack{std::string(expected_id), draft.name.value, draft.version.value, {}, {}, {}};
   PackCompiler compiler(draft, ruleset, faults);
   for (const auto& exercise : draft.exercises) {

@@ -18,10 +18,11 @@ struct CompiledPack {
 };
 
 /// Judges a pack by the ruleset: its words are the vocabulary's, its demands are known and the list
-/// version it states is not newer than the ruleset's, its doses are within the limits, its ids are
-/// unique, every exercise has steps and a source that exists. `expected_id` is the name of the
-/// place where the pack was found, which it must call itself by. Demands that position, movement or
-/// equipment imply are added; so is every demand newer than the version that the pack states.
+/// version it states is not newer than the ruleset's, its doses are within the limits, its form
+/// is right (pack_form.hpp), every exercise has steps and a source that exists. `expected_id` is
+/// the name of the place where the pack was found, which it must call itself by. Demands that
+/// position, movement or equipment imply are added; so is every demand newer than the version that
+/// the pack states.
 CompiledPack compile_pack(const PackDraft& draft, const Ruleset& ruleset,
                           std::string_view expected_id);
 

@@ -2,7 +2,6 @@
 #include "compile/compile_routines.hpp"
 
 #include <algorithm>
-#include <set>
 
 #include "base/nearest.hpp"
 
@@ -83,21 +82,9 @@ Ladder compile_ladder(const LadderDraft& ladder, const PackDraft& draft, Faults&
   return compiled;
 }
 
-template <class Draft>
-void check_unique(const std::vector<Draft>& drafts, std::string_view what, Faults& faults) {
-  std::set<std::string> seen;
-  for (const auto& draft : drafts) {
-    if (draft.id.value.empty() || seen.insert(draft.id.value).second) continue;
-    faults.add(
-        Code::duplicate_id, draft.id.span,
-        "the pack has the " + std::string(what) + " " + in_quotes(draft.id.value) + " twice");
-  }
-}
-
 }  // namespace
 
 std::vector<Routine> compile_routines(const PackDraft& draft, Faults& faults) {
-  check_unique(draft.routines, "routine", faults);
   std::vector<Routine> routines;
   for (const auto& routine : draft.routines) {
     routines.push_back(compile_routine(routine, draft, faults));
@@ -107,7 +94,6 @@ std::vector<Routine> compile_routines(const PackDraft& draft, Faults& faults) {
 }
 
 std::vector<Ladder> compile_ladders(const PackDraft& draft, Faults& faults) {
-  check_unique(draft.ladders, "ladder", faults);
   std::vector<Ladder> ladders;
   for (const auto& ladder : draft.ladders) ladders.push_back(compile_ladder(ladder, draft, faults));
   std::ranges::sort(ladders, {}, &Ladder::id);

@@ -2,12 +2,19 @@
 // Walking the pack roots, one level deep.
 #include "host/discover.hpp"
 
+#include <dirent.h>
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <algorithm>
+#include <cerrno>
+#include <memory>
 #include <string_view>
 #include <system_error>
 
 #include "base/printable.hpp"
 #include "base/result.hpp"
+#include "host/pack_files.hpp"
 
 namespace unkink {
 namespace {
@@ -22,48 +29,19 @@ PackRefusal refuse(const fs::path& folder, std::string reason) {
   return {printable(folder.filename().string()), folder, std::move(reason)};
 }
 
-/// The type of the thing itself, not of what a link points at; "none" too where it cannot be seen.
-fs::file_type type_of(const fs::path& path) {
-  std::error_code ignored;
-  return fs::symlink_status(path, ignored).type();
-}
-
-/// The file's path when it is there; an Error when it is there but is no regular file.
-Result<std::optional<fs::path>> regular_file(const fs::path& folder, const char* name) {
-  fs::path path = folder / name;
-  switch (type_of(path)) {
-    case fs::file_type::regular:
-      return path;
-    case fs::file_type::not_found:
-      return std::nullopt;
-    case fs::file_type::symlink:
-      return failure(std::string(name) + " is a symbolic link");
-    case fs::file_type::none:
-      return failure(std::string(name) + " cannot be seen");
-    default:
-      return failure(std::string(name) + " is not a regular file");
-  }
-}
-
-Result<std::string> id_of(const fs::path& folder) {
-  const auto type = type_of(folder);
-  if (type == fs::file_type::symlink) return failure("is a symbolic link");
-  if (type != fs::file_type::directory) return failure("is not a folder");
+Result<PackPlace> place_below(int root, const fs::path& folder, bool shipped) {
   std::string name = folder.filename().string();
-  if (!is_pack_id(name))
+  auto opened = open_checked_below(root, name);
+  if (!opened) return failure(opened.error().reason);
+  if (!is_pack_id(name)) {
     return failure("is not named by a pack id (small letters, digits, dots and hyphens)");
-  return name;
-}
-
-Result<PackPlace> place_at(const fs::path& folder, bool shipped) {
-  auto id = id_of(folder);
-  if (!id) return std::unexpected(id.error());
-  auto library = regular_file(folder, "pack.so");
-  if (!library) return std::unexpected(library.error());
-  auto document = regular_file(folder, "pack.toml");
-  if (!document) return std::unexpected(document.error());
-  if (!*library && !*document) return failure("has neither pack.so nor pack.toml");
-  return PackPlace{*std::move(id), folder, *std::move(library), *std::move(document), shipped};
+  }
+  const auto files = open_pack_files(opened->get());
+  if (!files) return std::unexpected(files.error());
+  PackPlace place{std::move(name), folder, std::nullopt, std::nullopt, shipped};
+  if (files->library) place.library = folder / "pack.so";
+  if (files->document) place.document = folder / "pack.toml";
+  return place;
 }
 
 const PackPlace* find_id(const std::vector<PackPlace>& places, std::string_view id) {
@@ -71,8 +49,8 @@ const PackPlace* find_id(const std::vector<PackPlace>& places, std::string_view 
   return found == places.end() ? nullptr : &*found;
 }
 
-void take(PackDiscovery& found, const fs::path& folder, bool shipped) {
-  auto place = place_at(folder, shipped);
+void take(PackDiscovery& found, int root, const fs::path& folder, bool shipped) {
+  auto place = place_below(root, folder, shipped);
   if (!place) {
     found.refusals.push_back(refuse(folder, place.error().what));
   } else if (const PackPlace* earlier = find_id(found.places, place->id)) {
@@ -82,15 +60,44 @@ void take(PackDiscovery& found, const fs::path& folder, bool shipped) {
   }
 }
 
-Result<std::vector<fs::path>> entries_of(const fs::path& root) {
-  std::vector<fs::path> entries;
-  std::error_code fault;
-  for (fs::directory_iterator at(root, fault), end; !fault && at != end; at.increment(fault))
-    entries.push_back(at->path());
-  if (fault == std::errc::no_such_file_or_directory) return entries;
-  if (fault) return failure("cannot be read: " + fault.message());
-  std::ranges::sort(entries);
-  return entries;
+Result<std::vector<std::string>> entries_of(const UniqueFd& root) {
+  const auto unreadable = [] {
+    return failure("cannot be read: " + std::generic_category().message(errno));
+  };
+  const int own = ::openat(root.get(), ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (own < 0) return unreadable();
+  const std::unique_ptr<DIR, int (*)(DIR*)> folder(::fdopendir(own), &::closedir);
+  if (!folder) {
+    ::close(own);
+    return unreadable();
+  }
+  std::vector<std::string> names;
+  errno = 0;
+  while (const dirent* entry = ::readdir(folder.get())) {
+    const std::string_view name = entry->d_name;
+    if (name != "." && name != "..") names.emplace_back(name);
+    errno = 0;
+  }
+  if (errno != 0) return unreadable();
+  std::ranges::sort(names);
+  return names;
+}
+
+void take_root(PackDiscovery& found, const PackRoot& root) {
+  if (root.folder.empty()) {
+    found.refusals.push_back({"", root.folder, "an empty name is no folder"});
+    return;
+  }
+  const auto opened = open_checked_folder(root.folder);
+  if (!opened && opened.error().absent) return;
+  if (!opened) return found.refusals.push_back(refuse(root.folder, opened.error().reason));
+  const auto entries = entries_of(*opened);
+  if (!entries) return found.refusals.push_back(refuse(root.folder, entries.error().what));
+  for (const std::string& name : *entries) {
+    // An installation that is under way, or one that was cut off; never a pack's id.
+    if (name.starts_with(".installing-") || name.starts_with(".removing-")) continue;
+    take(found, opened->get(), root.folder / name, root.shipped);
+  }
 }
 
 }  // namespace
@@ -103,12 +110,7 @@ bool is_pack_id(std::string_view text) {
 
 PackDiscovery discover_packs(const std::vector<PackRoot>& roots) {
   PackDiscovery found;
-  for (const PackRoot& root : roots) {
-    const auto entries = entries_of(root.folder);
-    if (!entries) found.refusals.push_back(refuse(root.folder, entries.error().what));
-    if (!entries) continue;
-    for (const fs::path& entry : *entries) take(found, entry, root.shipped);
-  }
+  for (const PackRoot& root : roots) take_root(found, root);
   return found;
 }
 

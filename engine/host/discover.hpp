@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Finding the places where packs are installed, without opening any of them.
+// Finding the places where packs are installed, without reading or running any of them.
 #pragma once
 
 #include <filesystem>
@@ -43,7 +43,8 @@ bool is_pack_id(std::string_view text);
 /// The packs of all roots: roots in the order given, packs of a root by id. Where two roots hold a
 /// pack of one id the first wins and the other is a refusal; a refused folder wins nothing. A root
 /// that does not exist holds no packs. Not recursive. A root may be reached through a symbolic
-/// link; below it none is followed, and pack.so and pack.toml must be regular files.
+/// link; below it none is followed. Every folder from the root of the file system on, and every
+/// file of a pack, must be this user's or root's and writable by nobody else (checked_open.hpp).
 PackDiscovery discover_packs(const std::vector<PackRoot>& roots);
 
 }  // namespace unkink

@@ -6,99 +6,196 @@
 #include <optional>
 #include <utility>
 
-#include "read/read_file.hpp"
+#include "host/sealed_library.hpp"
+#include "read/ruleset_folder.hpp"
 
 namespace unkink {
 namespace {
 
-namespace fs = std::filesystem;
-
-bool may_run(const PackPlace& place, const LoadOptions& options) {
-  return place.library && (place.shipped || options.allow_native);
-}
-
-Result<SealedLibrary> sealed(const fs::path& library) {
-  auto opened = open_library(library);
-  if (!opened) return std::unexpected(opened.error());
-  return seal_library(*std::move(opened));
-}
-
-/// A library that may run, and what it answered.
-struct Ran {
-  std::shared_ptr<const SealedLibrary> library;  ///< null where it could not be sealed
-  Result<std::string> answer;
+/// What is known of one pack so far. At most one of `refused` and `held_back` is set.
+struct Case {
+  const PackPlace* place;
+  PackFiles files{};
+  std::shared_ptr<const SealedLibrary> library{};  ///< judged: to run, or to compose routines
+  std::optional<Result<std::string>> answer{};     ///< the library's
+  std::optional<std::string> held_back{};          ///< why the library does not run
+  std::optional<std::string> refused{};            ///< why nothing of the pack is used
+  std::string version{};                           ///< signed
 };
 
-/// For each place that may run its library, what came of it; nothing for the others.
-std::vector<std::optional<Ran>> run_libraries(const std::vector<PackPlace>& places,
-                                              const LoadOptions& options) {
-  std::vector<std::optional<Ran>> ran(places.size());
-  std::vector<PackQuestion> questions;
-  std::vector<Ran*> asked;
-  for (std::size_t i = 0; i < places.size(); ++i) {
-    if (!may_run(places[i], options)) continue;
-    auto library = sealed(*places[i].library);
-    if (!library) {
-      ran[i] = Ran{nullptr, std::unexpected(library.error())};
-      continue;
+Result<PackFiles> open_place(const PackPlace& place) {
+  const auto folder = open_checked_folder(place.folder);
+  if (!folder) return failure(folder.error().reason);
+  return open_pack_files(folder->get());
+}
+
+Result<std::string> hash_of(const std::optional<CheckedFile>& file) {
+  if (!file) return std::string();
+  const auto bytes = read_checked(*file);
+  return bytes ? Result<std::string>(sha256_hex(*bytes)) : std::unexpected(bytes.error());
+}
+
+Result<PackHashes> side_hashes(const PackFiles& files) {
+  auto document = hash_of(files.document);
+  if (!document) return failure("pack.toml " + document.error().what);
+  auto manifest = hash_of(files.manifest);
+  if (!manifest) return failure("manifest.toml " + manifest.error().what);
+  return PackHashes{{}, *std::move(document), *std::move(manifest)};
+}
+
+/// A copy of what was sealed; only a signature needs it.
+Result<std::string> bytes_of(const SealedLibrary& library, std::uint64_t size) {
+  return read_checked({UniqueFd(::dup(library.fd.get())), {0, 0, size}});
+}
+
+void judge_data(Case& pack, const TrustBook& trust) {
+  if (!pack.files.signature && trust.pins.find(pack.place->id) == nullptr) return;
+  const auto hashes = side_hashes(pack.files);
+  const auto text = read_checked(*pack.files.document);
+  if (!hashes || !text) {
+    pack.refused = hashes ? text.error().what : hashes.error().what;
+    return;
+  }
+  auto version = judge_signature(*pack.place, pack.files, *hashes, *text, trust);
+  if (version) pack.version = *std::move(version);
+  if (!version) pack.refused = version.error().what;
+}
+
+/// Finds the pack refused, its library held back, or neither.
+void judge_library(Case& pack, const SealedLibrary& library, const TrustBook& trust) {
+  auto hashes = side_hashes(pack.files);
+  std::string bytes;
+  if (hashes) hashes->library = library.sha256;
+  if (hashes && pack.files.signature) {
+    auto copied = bytes_of(library, pack.files.library->identity.size);
+    if (copied) bytes = *std::move(copied);
+    if (!copied) hashes = failure("pack.so " + copied.error().what);
+  }
+  auto version = hashes ? judge_signature(*pack.place, pack.files, *hashes, bytes, trust)
+                        : std::unexpected(hashes.error());
+  if (!version) {
+    pack.refused = version.error().what;
+  } else {
+    pack.version = *std::move(version);
+    if (!pack.held_back) pack.held_back = bytes_fault(*pack.place, *hashes, trust);
+  }
+}
+
+void prepare_library(Case& pack, const LoadOptions& options) {
+  const auto trust = trust_text(*pack.place, options.trust);
+  pack.held_back = run_fault(*pack.place, options.trust);
+  if (pack.held_back && !pack.files.signature) return;
+  if (!pack.held_back) {
+    if (auto cached = options.cache.find(pack.place->folder, pack.files, trust)) {
+      pack.version = std::move(cached->version);
+      pack.answer = std::move(cached->answer);
     }
-    ran[i] = Ran{std::make_shared<const SealedLibrary>(*std::move(library)), {}};
-    questions.push_back({ran[i]->library.get(), std::nullopt});
-    asked.push_back(&*ran[i]);
+  }
+  // A pack that composes routines runs again for each person, so that its bytes count again.
+  const bool composes = pack.answer && *pack.answer && pack.files.manifest;
+  if (pack.answer && !composes) return;
+  auto library = seal_library(UniqueFd(::dup(pack.files.library->fd.get())));
+  if (!library) {
+    pack.held_back = "pack.so: " + library.error().what;
+    return;
+  }
+  judge_library(pack, *library, options.trust);
+  if (!pack.refused && !pack.held_back) {
+    pack.library = std::make_shared<const SealedLibrary>(*std::move(library));
+  }
+}
+
+Case prepare(const PackPlace& place, const LoadOptions& options) {
+  Case pack{&place};
+  pack.refused = use_fault(place, options.trust);
+  if (pack.refused) return pack;
+  auto files = open_place(place);
+  if (!files) {
+    pack.refused = files.error().what;
+    return pack;
+  }
+  pack.files = *std::move(files);
+  if (pack.files.library) {
+    prepare_library(pack, options);
+  } else {
+    judge_data(pack, options.trust);
+  }
+  return pack;
+}
+
+void run(std::vector<Case>& packs, const LoadOptions& options) {
+  std::vector<PackQuestion> questions;
+  std::vector<Case*> asked;
+  for (Case& pack : packs) {
+    if (!pack.library || pack.answer) continue;
+    questions.push_back({pack.library.get(), std::nullopt});
+    asked.push_back(&pack);
   }
   auto answers = supervise(questions, options.limits);
-  for (std::size_t i = 0; i < asked.size(); ++i) asked[i]->answer = std::move(answers[i]);
-  return ran;
+  for (std::size_t i = 0; i < asked.size(); ++i) {
+    Case& pack = *asked[i];
+    pack.answer = std::move(answers[i]);
+    options.cache.keep(pack.place->folder, pack.files, trust_text(*pack.place, options.trust),
+                       {pack.version, *pack.answer});
+  }
 }
 
-PackDocument emitted(const PackPlace& place, std::string text) {
-  auto source = std::make_shared<const SourceFile>(place.id + "/pack.so", std::move(text));
-  return {place.id, std::move(source), PackDocument::Origin::native};
+void read_document(LoadedPacks& loaded, const Case& pack) {
+  auto text = read_checked(*pack.files.document);
+  if (!text) {
+    loaded.notices.push_back({pack.place->id, "pack.toml " + text.error().what});
+    return;
+  }
+  auto source = std::make_shared<const SourceFile>(pack.place->id + "/pack.toml", *std::move(text));
+  loaded.documents.push_back(
+      {pack.place->id, std::move(source), PackDocument::Origin::data, pack.version});
 }
 
-void read_document(LoadedPacks& loaded, const PackPlace& place) {
-  auto source = read_file(*place.document, place.id + "/pack.toml");
-  if (!source) return loaded.notices.push_back({place.id, source.error().what});
-  loaded.documents.push_back({place.id, *std::move(source), PackDocument::Origin::data});
+void fall_back(LoadedPacks& loaded, const Case& pack, std::string reason) {
+  if (pack.files.document) reason += "; its pack.toml is used instead";
+  loaded.notices.push_back({pack.place->id, std::move(reason)});
+  if (pack.files.document) read_document(loaded, pack);
 }
 
-void fall_back(LoadedPacks& loaded, const PackPlace& place, std::string reason) {
-  if (place.document) reason += "; its pack.toml is used instead";
-  loaded.notices.push_back({place.id, std::move(reason)});
-  if (place.document) read_document(loaded, place);
-}
-
-void add_routines(LoadedPacks& loaded, const PackPlace& place, const Ran& ran) {
-  const auto path = place.folder / "manifest.toml";
-  const auto opened = open_library(path);
-  if (!opened && !fs::exists(fs::symlink_status(path))) return;
+void add_routines(LoadedPacks& loaded, const Case& pack) {
+  if (!pack.files.manifest || !pack.library) return;
+  auto text = read_checked(*pack.files.manifest);
+  if (!text) {
+    loaded.notices.push_back({pack.place->id, "manifest.toml " + text.error().what});
+    return;
+  }
   auto manifest =
-      opened ? read_file(path, place.id + "/manifest.toml") : std::unexpected(opened.error());
-  if (manifest) return loaded.routines.push_back({place.id, ran.library, *std::move(manifest)});
-  loaded.notices.push_back({place.id, "manifest.toml: " + manifest.error().what});
+      std::make_shared<const SourceFile>(pack.place->id + "/manifest.toml", *std::move(text));
+  loaded.routines.push_back({pack.place->id, pack.library, std::move(manifest)});
 }
 
-void take_answer(LoadedPacks& loaded, const PackPlace& place, Ran ran) {
-  if (!ran.answer) return fall_back(loaded, place, "pack.so: " + ran.answer.error().what);
-  add_routines(loaded, place, ran);
-  loaded.documents.push_back(emitted(place, *std::move(ran.answer)));
+void settle(LoadedPacks& loaded, Case& pack) {
+  if (pack.refused) {
+    loaded.notices.push_back({pack.place->id, *pack.refused});
+  } else if (pack.held_back) {
+    fall_back(loaded, pack, *pack.held_back);
+  } else if (!pack.answer) {
+    read_document(loaded, pack);
+  } else if (!*pack.answer) {
+    fall_back(loaded, pack, "pack.so: " + pack.answer->error().what);
+  } else {
+    add_routines(loaded, pack);
+    auto source =
+        std::make_shared<const SourceFile>(pack.place->id + "/pack.so", **std::move(pack.answer));
+    loaded.documents.push_back(
+        {pack.place->id, std::move(source), PackDocument::Origin::native, pack.version});
+  }
 }
 
 }  // namespace
 
 LoadedPacks load_packs(const std::vector<PackPlace>& places, const LoadOptions& options) {
-  auto ran = run_libraries(places, options);
+  std::vector<Case> packs;
+  packs.reserve(places.size());
+  for (const PackPlace& place : places) packs.push_back(prepare(place, options));
+  run(packs, options);
   LoadedPacks loaded;
-  for (std::size_t i = 0; i < places.size(); ++i) {
-    const PackPlace& place = places[i];
-    if (ran[i]) {
-      take_answer(loaded, place, *std::move(ran[i]));
-    } else if (place.library) {
-      fall_back(loaded, place, "native packs from outside are not loaded by this version");
-    } else {
-      read_document(loaded, place);
-    }
-  }
+  for (Case& pack : packs) settle(loaded, pack);
   return loaded;
 }
 

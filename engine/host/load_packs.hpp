@@ -7,15 +7,17 @@
 #include <vector>
 
 #include "base/source_file.hpp"
+#include "host/answer_cache.hpp"
 #include "host/discover.hpp"
+#include "host/pack_trust.hpp"
 #include "host/supervise.hpp"
 
 namespace unkink {
 
 struct LoadOptions {
   HostLimits limits;
-  /// Run native packs that did not come with the program, with all that this user may do.
-  bool allow_native = false;
+  TrustBook trust;
+  AnswerCache cache = AnswerCache({}, {});
 };
 
 /// A pack's document, to be read by read_pack and judged under `id` by compile_pack. Its text is
@@ -26,6 +28,7 @@ struct PackDocument {
   std::string id;    ///< the place's, never the pack's own word
   SourcePtr source;  ///< named "<id>/pack.so" where emitted, "<id>/pack.toml" where read
   Origin origin = Origin::data;
+  std::string signed_version = {};  ///< of the signature; empty: not signed
 };
 
 /// What a person should know about a pack that was not taken, or not in the way it was meant.
@@ -47,9 +50,11 @@ struct LoadedPacks {
   std::vector<RoutineSource> routines;  ///< of documents that a library emitted
 };
 
-/// A place with only a document is read. A library is run, through packhost, when it was shipped
-/// or `allow_native` is set; where it fails, or is not allowed to run, the document beside it is
-/// used instead, and a notice says why. A manifest.toml beside a library that answered makes it a
+/// Opens each place's files anew (pack_files.hpp). A place with only a document is read. A library
+/// is run, through packhost, when the trust book lets it and its bytes are those that were trusted;
+/// what it answered before is taken from the cache instead. Where it fails, or may not run, the
+/// document beside it is used, and a notice says why. A pack that was denied, or whose signature
+/// does not fit, is not used at all. A manifest.toml beside a library that answered makes it a
 /// source of routines. Starts no process when there is no library to run.
 LoadedPacks load_packs(const std::vector<PackPlace>& places, const LoadOptions& options);
 

@@ -21,7 +21,7 @@ struct Manifest {
   std::string request;  ///< hash over all that was asked for: options, ruleset, program version
   bool ranged = false;  ///< of its input only the first bytes were read
   std::vector<FileDigest> inputs;
-  FileDigest output;    ///< its name without a folder: it stands beside its manifest
+  FileDigest output;  ///< its name without a folder: it stands beside its manifest
 };
 
 }  // namespace unkink

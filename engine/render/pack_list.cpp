@@ -8,7 +8,16 @@
 namespace unkink {
 namespace {
 
-std::string_view name(PackState state) {
+std::string line(const PackListing& pack) {
+  if (pack.state == PackState::refused) return printable(pack.id) + "  refused\n";
+  return printable(pack.id) + "  " + printable(pack.version) + "  " +
+         std::string(state_name(pack.state)) + "  " + std::to_string(pack.exercises) +
+         " exercises  " + printable(pack.name) + "\n";
+}
+
+}  // namespace
+
+std::string_view state_name(PackState state) {
   switch (state) {
     case PackState::native:
       return "native";
@@ -19,15 +28,6 @@ std::string_view name(PackState state) {
   }
   return "refused";
 }
-
-std::string line(const PackListing& pack) {
-  if (pack.state == PackState::refused) return printable(pack.id) + "  refused\n";
-  return printable(pack.id) + "  " + printable(pack.version) + "  " +
-         std::string(name(pack.state)) + "  " + std::to_string(pack.exercises) + " exercises  " +
-         printable(pack.name) + "\n";
-}
-
-}  // namespace
 
 std::string pack_list_text(const std::vector<PackListing>& packs) {
   if (packs.empty()) return "No packs were found.\n";
@@ -45,7 +45,7 @@ std::string pack_list_json(const std::vector<PackListing>& packs) {
     list.push_back({{"id", printable(pack.id)},
                     {"name", printable(pack.name)},
                     {"version", printable(pack.version)},
-                    {"state", name(pack.state)},
+                    {"state", state_name(pack.state)},
                     {"exercises", pack.exercises},
                     {"note", pack.note.empty() ? nlohmann::ordered_json(nullptr)
                                                : nlohmann::ordered_json(printable(pack.note))}});

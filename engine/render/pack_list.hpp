@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace unkink {
@@ -19,6 +20,9 @@ struct PackListing {
   std::size_t exercises = 0;
   std::string note;
 };
+
+/// "native", "data" or "refused".
+std::string_view state_name(PackState state);
 
 /// One line a pack, its note below it; cleaned.
 std::string pack_list_text(const std::vector<PackListing>& packs);

@@ -44,6 +44,9 @@ function(add_shipped_pack id)
   target_link_libraries(pack_${id} PRIVATE unkink_pack_abi plugin_options)
   target_link_options(pack_${id} PRIVATE LINKER:-z,defs,-z,relro,-z,now,--as-needed)
 
-  install(TARGETS pack_${id} LIBRARY DESTINATION lib/unkink/packs/${id})
-  install(FILES ${document} ${folder}/manifest.toml DESTINATION lib/unkink/packs/${id})
+  # As it was built, byte for byte: the program knows its hash. Installing a target may strip it.
+  set_target_properties(pack_${id} PROPERTIES SKIP_BUILD_RPATH ON)
+  install(PROGRAMS $<TARGET_FILE:pack_${id}> DESTINATION lib/unkink/packs/${id}
+    COMPONENT runtime)
+  install(FILES ${document} ${folder}/manifest.toml DESTINATION lib/unkink/packs/${id} COMPONENT runtime)
 endfunction()

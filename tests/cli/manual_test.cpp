@@ -111,9 +111,10 @@ TEST_CASE("the manual tells every exit code", "[cli][manual]") {
 }
 
 TEST_CASE("the manual names every schema that the program writes", "[cli][manual]") {
-  for (const auto* schema : {"unkink.outcome/1", "unkink.plan/1", "unkink.explanation/1",
-                             "unkink.exercises/1", "unkink.packs/1", "unkink.items/1",
-                             "unkink.doctor/1", "unkink.summary/1", "unkink.manifest/1"}) {
+  for (const auto* schema :
+       {"unkink.outcome/1", "unkink.plan/1", "unkink.explanation/1", "unkink.exercises/1",
+        "unkink.packs/1", "unkink.pack/1", "unkink.pack-check/1", "unkink.items/1",
+        "unkink.doctor/1", "unkink.summary/1", "unkink.manifest/1"}) {
     INFO(schema);
     CHECK(page().find(schema) != std::string::npos);
   }

@@ -122,5 +122,5 @@ TEST_CASE("a root may be absent or a link, but not a file", "[host]") {
   const auto file = root.file("file", "");
   CHECK(discover_packs({{root.path() / "nowhere"}}).refusals.empty());
   CHECK(ids_of(discover_packs({{root.path() / "link"}})) == "yoga ");
-  CHECK(refusals_of(discover_packs({{file}})) == "file: cannot be read: Not a directory\n");
+  CHECK(refusals_of(discover_packs({{file}})) == "file: is not a folder\n");
 }

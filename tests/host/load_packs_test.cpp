@@ -11,7 +11,11 @@ using namespace std::chrono_literals;
 
 namespace {
 
-LoadOptions patient(bool allow_native = false) { return {{PACKHOST, 60s, 65536}, allow_native}; }
+LoadOptions patient(bool everybody = false) {
+  LoadOptions options{{PACKHOST, 60s, 65536}, {}};
+  options.trust.everybody = everybody;
+  return options;
+}
 
 LoadedPacks load(const TemporaryFolder& root, bool shipped, const LoadOptions& options) {
   return load_packs(discover_packs({{root.path(), shipped}}).places, options);
@@ -69,9 +73,11 @@ TEST_CASE("a native pack from outside does not run, and its document is used if 
   root.library("yoga/pack.so", "good");
   CHECK(story_of(load(root, false, patient())) ==
         "desk from desk/pack.toml\n"
-        "notice: desk: native packs from outside are not loaded by this version; "
+        "notice: desk: is a native pack that nobody has allowed to run; "
+        "`unkink pack allow desk` does; "
         "its pack.toml is used instead\n"
-        "notice: yoga: native packs from outside are not loaded by this version\n");
+        "notice: yoga: is a native pack that nobody has allowed to run; "
+        "`unkink pack allow yoga` does\n");
 }
 
 TEST_CASE("a native pack from outside runs when that is allowed", "[host]") {
@@ -87,7 +93,7 @@ TEST_CASE("without packhost every shipped pack still has its document", "[host]"
   const TemporaryFolder root;
   root.library("desk/pack.so", "good");
   root.file("desk/pack.toml", "[pack]\n");
-  CHECK(story_of(load(root, true, {{"/nowhere/packhost", 60s, 65536}, false})) ==
+  CHECK(story_of(load(root, true, {{"/nowhere/packhost", 60s, 65536}, {}})) ==
         "desk from desk/pack.toml\n"
         "notice: desk: pack.so: packhost cannot be started: No such file or directory; "
         "its pack.toml is used instead\n");

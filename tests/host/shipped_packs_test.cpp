@@ -11,7 +11,7 @@ using namespace std::chrono_literals;
 TEST_CASE("each shipped pack emits the document that is installed beside it", "[host]") {
   const auto found = discover_packs({{SHIPPED_PACKS, true}});
   CHECK(found.refusals.empty());
-  const LoadOptions options{{PACKHOST, 60s}, false};
+  const LoadOptions options{{PACKHOST, 60s}, {}};
   const auto loaded = load_packs(found.places, options);
   CHECK(loaded.notices.empty());
   REQUIRE(loaded.documents.size() == 3);

@@ -30,9 +30,10 @@ const std::vector<Room>& rooms() {
       {"engine/check/", {"check", "compile", "read", "bind", "evaluate", "model", "base"}},
       {"engine/host/", {"host", "read", "model", "base", "unkink"}},
       {"engine/score/", {"score", "bind", "evaluate", "plan", "render", "read", "model", "base"}},
+      {"engine/author/", {"author", "host", "compile", "render", "read", "model", "base"}},
       {"cli/",
-       {"cli", "host", "check", "compile", "render", "plan", "bind", "evaluate", "read", "score",
-        "model", "base"}},
+       {"cli", "author", "host", "check", "compile", "render", "plan", "bind", "evaluate", "read",
+        "score", "model", "base"}},
       {"plugins/", {"unkink"}, true},
   };
   return all;
@@ -48,7 +49,8 @@ const std::vector<Wall>& walls() {
   static const std::vector<Wall> all = {
       {"toml++/", {"engine/read/"}},
       {"nlohmann/", {"engine/read/", "engine/render/"}},
-      {"sodium", {"engine/read/", "engine/score/"}},
+      {"sodium", {"engine/read/", "engine/host/", "engine/author/", "engine/score/"}},
+      {"archive", {"engine/author/"}},
       {"hwy/", {"engine/score/", "engine/evaluate/"}},
       {"boost/", {"plugins/packhost/"}},
       {"seccomp.h", {"plugins/packhost/"}},
