@@ -7,6 +7,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include <array>
 #include <cerrno>
 #include <csignal>
 #include <initializer_list>
@@ -134,7 +135,7 @@ void filter_memory(Filter& filter, Phase phase) {
 
 void filter_open(Filter& filter, int call, unsigned flags) {
   filter.on(SCMP_ACT_ALLOW, call, {bits(flags, changes_files, 0)});
-  for (const std::uint64_t flag : {O_WRONLY, O_RDWR, O_CREAT, O_TRUNC})
+  for (const auto flag : std::to_array<std::uint64_t>({O_WRONLY, O_RDWR, O_CREAT, O_TRUNC}))
     filter.on(SCMP_ACT_TRAP, call, {bits(flags, flag, flag)});
 }
 

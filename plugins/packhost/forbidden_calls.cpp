@@ -11,6 +11,7 @@
 #include <csignal>
 #include <cstdint>
 #include <cstring>
+#include <string_view>
 
 namespace packhost {
 namespace {
@@ -142,15 +143,15 @@ const char* words_of(int number) {
 
 /// Only what may be called in a signal handler: the pack may be anywhere, malloc included.
 [[noreturn]] void refuse(int, siginfo_t* signal, void*) {
-  constexpr char opening[] = "tried to ";
-  const char* words = words_of(signal->si_syscall);
-  const std::size_t size = sizeof opening - 1 + std::strlen(words);
+  constexpr std::string_view opening = "tried to ";
+  const std::string_view words = words_of(signal->si_syscall);
+  const std::size_t size = opening.size() + words.size();
   const unkink_frame_head_t head{UNKINK_FRAME_MAGIC, UNKINK_FRAME_VERSION, UNKINK_FRAME_REFUSAL,
                                  static_cast<std::uint32_t>(size)};
   std::array<char, 256> frame{};
   std::memcpy(frame.data(), &head, sizeof head);
-  std::memcpy(frame.data() + sizeof head, opening, sizeof opening - 1);
-  std::memcpy(frame.data() + sizeof head + sizeof opening - 1, words, std::strlen(words));
+  auto* const text = std::ranges::copy(opening, frame.data() + sizeof head).out;
+  std::ranges::copy(words, text);
   // Where the pipe does not take it the parent says that there was no answer.
   const ssize_t written = ::write(UNKINK_FRAME_FD, frame.data(), sizeof head + size);
   ::_exit(written < 0 ? 1 : 0);
