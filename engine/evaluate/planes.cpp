@@ -85,38 +85,46 @@ Plane at_least_of(std::span<const Plane* const> planes, std::uint32_t count, con
   return result;
 }
 
-// "All" for one end of the truth and "any" for the other: yes is true of all children and no of
-// any, or the other way round.
-static void fill_joined(Plane& every, Plane& every_doubt, Plane& some, Plane& some_doubt,
-                        std::span<const Planes* const> children, const Plane& all,
-                        Plane Planes::* sure, Plane Planes::* doubt, Plane Planes::* other,
-                        Plane Planes::* other_doubt) {
+namespace {
+
+/// One end of the truth: where it is certain, and where only doubt leads there.
+struct End {
+  Plane Planes::* sure;
+  Plane Planes::* doubt;
+};
+
+constexpr End true_end = {&Planes::yes, &Planes::unsure};
+constexpr End false_end = {&Planes::no, &Planes::unsure_no};
+
+// The one end holds where it holds of every child, the other where it holds of some.
+void fill_joined(Planes& planes, std::span<const Planes* const> children, const Plane& all,
+                 End every, End some) {
   for (std::size_t w = 0; w < all.size(); ++w) {
     Word certain = all[w];
     Word possible = all[w];
     Word any = 0;
     Word any_possible = 0;
     for (const auto* child : children) {
-      certain &= (child->*sure)[w];
-      possible &= (child->*sure)[w] | (child->*doubt)[w];
-      any |= (child->*other)[w];
-      any_possible |= (child->*other)[w] | (child->*other_doubt)[w];
+      certain &= (child->*every.sure)[w];
+      possible &= (child->*every.sure)[w] | (child->*every.doubt)[w];
+      any |= (child->*some.sure)[w];
+      any_possible |= (child->*some.sure)[w] | (child->*some.doubt)[w];
     }
-    every[w] = certain;
-    every_doubt[w] = possible & ~certain;
-    some[w] = any;
-    some_doubt[w] = any_possible & ~any;
+    (planes.*every.sure)[w] = certain;
+    (planes.*every.doubt)[w] = possible & ~certain;
+    (planes.*some.sure)[w] = any;
+    (planes.*some.doubt)[w] = any_possible & ~any;
   }
 }
 
+}  // namespace
+
 void fill_all_of(Planes& planes, std::span<const Planes* const> children, const Plane& all) {
-  fill_joined(planes.yes, planes.unsure, planes.no, planes.unsure_no, children, all, &Planes::yes,
-              &Planes::unsure, &Planes::no, &Planes::unsure_no);
+  fill_joined(planes, children, all, true_end, false_end);
 }
 
 void fill_any_of(Planes& planes, std::span<const Planes* const> children, const Plane& all) {
-  fill_joined(planes.no, planes.unsure_no, planes.yes, planes.unsure, children, all, &Planes::no,
-              &Planes::unsure_no, &Planes::yes, &Planes::unsure);
+  fill_joined(planes, children, all, false_end, true_end);
 }
 
 void fill_at_least(Planes& planes, std::span<const Planes* const> children, std::uint32_t count,
