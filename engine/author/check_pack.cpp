@@ -24,6 +24,10 @@ namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;
 using Milliseconds = std::chrono::duration<double, std::milli>;
 
+std::string counted(std::size_t count, const std::string& what) {
+  return std::to_string(count) + " " + what + (count == 1 ? "" : "s");
+}
+
 constexpr std::string_view entry_symbol = "unkink_pack_entry_v1";
 
 // The C library, and what compilers bring with them on every system.
@@ -145,9 +149,9 @@ class PackCheck {
     if (faults.empty()) {
       const auto compiled = compile_pack(read.draft, ruleset_, place_.id);
       faults = compiled.diagnostics;
-      if (compiled.pack) detail = std::to_string(compiled.pack->exercises.size()) + " exercises";
+      if (compiled.pack) detail = counted(compiled.pack->exercises.size(), "exercise");
     }
-    if (!faults.empty()) detail = std::to_string(faults.size()) + " faults, see above";
+    if (!faults.empty()) detail = counted(faults.size(), "fault") + ", see above";
     expect(name.substr(place_.id.size() + 1) + "'s document passes the ruleset " +
                ruleset_.identity.id,
            faults.empty(), detail);

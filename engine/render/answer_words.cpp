@@ -51,7 +51,7 @@ const Item* find_item(const Questionnaire& questionnaire, const std::string& id)
 }  // namespace
 
 std::string answer_words(const Questionnaire& questionnaire, const Because& answer) {
-  const auto ids = answer.item + " = " + answer.answer;
+  auto ids = answer.item + " = " + answer.answer;
   const auto* item = find_item(questionnaire, answer.item);
   if (item == nullptr || answer.answer == "not asked") return ids;
   if (item->type == ItemType::yes_no || item->type == ItemType::integer) {

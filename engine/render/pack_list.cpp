@@ -12,7 +12,7 @@ std::string line(const PackListing& pack) {
   if (pack.state == PackState::refused) return printable(pack.id) + "  refused\n";
   return printable(pack.id) + "  " + printable(pack.version) + "  " +
          std::string(state_name(pack.state)) + "  " + std::to_string(pack.exercises) +
-         " exercises  " + printable(pack.name) + "\n";
+         (pack.exercises == 1 ? " exercise  " : " exercises  ") + printable(pack.name) + "\n";
 }
 
 }  // namespace
