@@ -27,14 +27,23 @@ std::unexpected<OpenFault> refused_by_system(int fault, const char* what) {
                 std::string(what) + " be opened: " + std::generic_category().message(fault)});
 }
 
+// Who owns the program that runs can change it, and with it every check: there is nothing to guard
+// from them. A checkout of somebody's that root runs is such a case.
+uid_t owner_of_program() {
+  struct stat status{};
+  return ::stat("/proc/self/exe", &status) == 0 ? status.st_uid : 0;
+}
+
 bool is_ours(const struct stat& status) {
-  return status.st_uid == 0 || status.st_uid == ::geteuid();
+  static const uid_t owner = owner_of_program();
+  return status.st_uid == 0 || status.st_uid == ::geteuid() || status.st_uid == owner;
 }
 
 /// Why a thing may have been changed by somebody else. `shared` lets /tmp and its kind pass.
 std::optional<std::string> stranger(const struct stat& status, bool shared) {
   if (!is_ours(status)) {
-    return "belongs to user " + std::to_string(status.st_uid) + ", not to you or to root";
+    return "belongs to user " + std::to_string(status.st_uid) +
+           ", not to you, to root or to the owner of this program";
   }
   const bool open = (status.st_mode & (S_IWGRP | S_IWOTH)) != 0;
   const bool sticky = (status.st_mode & S_ISVTX) != 0;

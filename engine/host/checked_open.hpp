@@ -41,9 +41,9 @@ template <class T>
 using Opened = std::expected<T, OpenFault>;
 
 /// Opens a folder from the root of the file system down, having resolved links in its path first.
-/// Each folder on the way, and the folder itself, must belong to root or to this user, and nobody
-/// else may write to it; a folder above it may be one in which everybody may write but only remove
-/// what is theirs (/tmp).
+/// Each folder on the way, and the folder itself, must belong to root, to this user or to whom the
+/// running program belongs, and nobody else may write to it; a folder above it may be one in which
+/// everybody may write but only remove what is theirs (/tmp).
 Opened<UniqueFd> open_checked_folder(const std::filesystem::path& folder);
 
 /// Opens the folder `name` in a folder that was opened so. It is no link, and its owner and mode
