@@ -3,6 +3,8 @@
 
 #include <unistd.h>
 
+#include <cmath>
+
 #include "cli/terminal.hpp"
 
 namespace unkink {
@@ -11,7 +13,7 @@ namespace {
 constexpr auto pause = std::chrono::milliseconds(200);
 
 std::string short_time(double seconds) {
-  const auto whole = static_cast<long long>(seconds + 0.5);
+  const auto whole = std::llround(seconds);
   return std::to_string(whole / 60) + ":" + (whole % 60 < 10 ? "0" : "") +
          std::to_string(whole % 60);
 }

@@ -51,12 +51,15 @@ def score_all(client, program, options, todo):
                            key=f"shard-{shard.number}", retries=RETRIES): shard for shard in todo}
     wrong, failed = [], []
     for task in as_completed(tasks):
-        if task.status == "finished":
+        try:
+            # A worker that dies now takes the result with it: Dask then computes it again, and
+            # this waits.
             result = task.result()
-            if result["state"] == "wrong":
-                wrong.append((tasks[task], result["reason"]))
-        else:
-            failed.append((tasks[task], str(task.exception())))
+        except Exception as fault:  # of any kind: it is told, and the shard counts as not scored
+            failed.append((tasks[task], f"{type(fault).__name__}: {fault}"))
+            continue
+        if result["state"] == "wrong":
+            wrong.append((tasks[task], result["reason"]))
     return wrong, failed
 
 

@@ -74,8 +74,9 @@ class PackCheck {
     const auto folder = open_checked_folder(place_.folder);
     auto files = folder ? open_pack_files(folder->get()) : failure(folder.error().reason);
     expect("its files are safe to open", files.has_value(), files ? "" : files.error().what);
-    if (files) files_ = *std::move(files);
-    return files.has_value();
+    if (!files) return false;
+    files_ = *std::move(files);
+    return true;
   }
 
   void check_library() {

@@ -45,7 +45,8 @@ std::string base64(const Bytes& bytes) {
   std::string text(sodium_base64_encoded_len(bytes.size(), sodium_base64_VARIANT_ORIGINAL), '\0');
   sodium_bin2base64(text.data(), text.size(), reinterpret_cast<const unsigned char*>(bytes.data()),
                     bytes.size(), sodium_base64_VARIANT_ORIGINAL);
-  return text.c_str();
+  text.pop_back();  // the zero that the library puts behind it
+  return text;
 }
 
 std::string second_line(std::string_view text) {

@@ -73,6 +73,8 @@ Result<std::vector<std::string>> entries_of(const UniqueFd& root) {
   }
   std::vector<std::string> names;
   errno = 0;
+  // One thread alone has this stream.
+  // NOLINTNEXTLINE(concurrency-mt-unsafe)
   while (const dirent* entry = ::readdir(folder.get())) {
     const std::string_view name = entry->d_name;
     if (name != "." && name != "..") names.emplace_back(name);

@@ -57,8 +57,11 @@ void judge_data(Case& pack, const TrustBook& trust) {
     return;
   }
   auto version = judge_signature(*pack.place, pack.files, *hashes, *text, trust);
-  if (version) pack.version = *std::move(version);
-  if (!version) pack.refused = version.error().what;
+  if (version) {
+    pack.version = *std::move(version);
+  } else {
+    pack.refused = version.error().what;
+  }
 }
 
 /// Finds the pack refused, its library held back, or neither.
@@ -68,8 +71,11 @@ void judge_library(Case& pack, const SealedLibrary& library, const TrustBook& tr
   if (hashes) hashes->library = library.sha256;
   if (hashes && pack.files.signature) {
     auto copied = bytes_of(library, pack.files.library->identity.size);
-    if (copied) bytes = *std::move(copied);
-    if (!copied) hashes = failure("pack.so " + copied.error().what);
+    if (copied) {
+      bytes = *std::move(copied);
+    } else {
+      hashes = failure("pack.so " + copied.error().what);
+    }
   }
   auto version = hashes ? judge_signature(*pack.place, pack.files, *hashes, bytes, trust)
                         : std::unexpected(hashes.error());

@@ -106,7 +106,8 @@ std::string public_key_text(const PublicKey& key) {
   std::string text(sodium_base64_ENCODED_LEN(42, sodium_base64_VARIANT_ORIGINAL), '\0');
   sodium_bin2base64(text.data(), text.size(), bytes.data(), bytes.size(),
                     sodium_base64_VARIANT_ORIGINAL);
-  return text.c_str();
+  text.pop_back();  // the zero that the library puts behind it
+  return text;
 }
 
 Result<std::string> verify_minisign(std::string_view signature, std::string_view bytes,

@@ -20,6 +20,8 @@ class Digest {
   ~Digest();
   Digest(Digest&&) noexcept;
   Digest& operator=(Digest&&) noexcept;
+  Digest(const Digest&) = delete;
+  Digest& operator=(const Digest&) = delete;
 
   void add(std::string_view bytes);
   /// Of all that was added, under that name. The digest is spent.

@@ -8,6 +8,8 @@
 #include <hwy/highway.h>
 // clang-format on
 
+#include <algorithm>
+
 #include "score/fast_cells.hpp"
 #include "score/wide_words-inl.hpp"
 
@@ -31,20 +33,16 @@ class Json {
   bool read(const char* at, const char* end, std::size_t record, FastRow& row) {
     if (at == end || *at != '{') return false;
     end_ = end;
-    for (auto& word : seen_) word = 0;
+    std::ranges::fill(seen_, 0);
     auto before = static_cast<std::uint32_t>(columns_.size());
     for (;;) {
       const auto expected = state_.next[before];
       auto& guess = state_.guesses[expected];
-      const bool guessed = before < columns_.size() && guess.worth >= 0 && guess.bytes > 0 &&
-                           same_line(guess.text.data(), at, guess.bytes + 1);
+      const bool guessed = before < columns_.size() && stands_at(guess, at);
       const auto* field = at;
       const auto index = guessed ? expected : take_key(at, before);
       if (index == WordTable::none) return false;
-      auto& seen = seen_[index / 64];
-      const auto bit = std::uint64_t{1} << (index % 64);
-      if ((seen & bit) != 0) return false;
-      seen |= bit;
+      if (!is_first(index)) return false;
       if (guessed) {
         at += guess.bytes;
         put_guess(columns_[index], guess, record);
@@ -59,6 +57,19 @@ class Json {
   }
 
  private:
+  // Whether the record had not named the column yet; now it has.
+  bool is_first(std::uint32_t index) {
+    auto& seen = seen_[index / 64];
+    const auto bit = std::uint64_t{1} << (index % 64);
+    const bool first = (seen & bit) == 0;
+    seen |= bit;
+    return first;
+  }
+
+  static bool stands_at(const FastGuess& guess, const char* at) {
+    return guess.worth >= 0 && guess.bytes > 0 && same_line(guess.text.data(), at, guess.bytes + 1);
+  }
+
   // A column with one answer for most: "none of these", "no".
   void put_guess(const FastColumn& fast, FastGuess& guess, std::size_t record) {
     auto& column = block_.column_to_fill(fast.item);

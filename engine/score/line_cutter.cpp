@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <cstring>
+#include <optional>
 
 #include "score/csv_row.hpp"
 #include "score/line_scan.hpp"
@@ -76,26 +77,30 @@ class CsvCutter : public LineCutter {
     }
     while (start < window.size()) {
       const auto rest = window.substr(start);
-      const auto line = std::min(rest.find('\n'), rest.size());
-      if (line == rest.size() && !at_end) break;
-      auto end = line;
-      if (rest.substr(0, line).contains('"')) {
-        const auto row = csv_row_end(rest, delimiter_);
-        const bool may_grow = row.ran_out && !at_end && rest.size() <= longest_record;
-        if (may_grow) break;
-        if (row.end == rest.size() && !at_end && row.closed) break;
-        if (row.closed && (row.end <= line || may_span(rest.substr(0, row.end)))) end = row.end;
-      }
-      push(window, start, start + end, records);
+      const auto end = row_end(rest, at_end);
+      if (!end) break;
+      push(window, start, start + *end, records);
+      const auto done = std::min(*end + 1, rest.size());
       lines_ += static_cast<std::uint32_t>(
-          std::count(rest.begin(), rest.begin() + static_cast<std::ptrdiff_t>(end), '\n'));
-      if (end < rest.size()) ++lines_;
-      start += std::min(end + 1, rest.size());
+          std::count(rest.begin(), rest.begin() + static_cast<std::ptrdiff_t>(done), '\n'));
+      start += done;
     }
     return start;
   }
 
  private:
+  // Where the row ends that `rest` begins with; nothing while that cannot be known yet.
+  std::optional<std::size_t> row_end(std::string_view rest, bool at_end) const {
+    const auto line = std::min(rest.find('\n'), rest.size());
+    if (line == rest.size() && !at_end) return std::nullopt;
+    if (!rest.substr(0, line).contains('"')) return line;
+    const auto row = csv_row_end(rest, delimiter_);
+    const bool may_grow = row.ran_out && rest.size() <= longest_record;
+    const bool may_go_on = row.closed && row.end == rest.size();
+    if (!at_end && (may_grow || may_go_on)) return std::nullopt;
+    return row.closed && (row.end <= line || may_span(rest.substr(0, row.end))) ? row.end : line;
+  }
+
   // Line breaks are believed only in columns that may hold any text, in a row with every column:
   // else one forgotten quote would swallow the rows behind it.
   bool may_span(std::string_view row) const {

@@ -31,7 +31,10 @@ struct RecordSpan {
 /// Cuts one text, window after window.
 class RecordCutter {
  public:
+  RecordCutter() = default;
   virtual ~RecordCutter() = default;
+  RecordCutter(const RecordCutter&) = delete;
+  RecordCutter& operator=(const RecordCutter&) = delete;
 
   /// Appends the records that are complete in `window`, and gives how many bytes are done with: the
   /// next window starts behind them. Nothing follows when `at_end`. Gives 0 only where the window

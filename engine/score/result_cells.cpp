@@ -25,6 +25,15 @@ std::string joined(const std::vector<std::string>& words) {
   return text;
 }
 
+std::string explained(const Outcome& outcome) {
+  std::string text;
+  for (const auto& reason : outcome.reasons) {
+    text += (text.empty() ? "" : "; ") + reason.rule + ":";
+    for (const auto& because : reason.because) text += " " + because.item + "=" + because.answer;
+  }
+  return text;
+}
+
 }  // namespace
 
 // Every cell ends with the delimiter; the last one of a row is then made a line feed.
@@ -63,59 +72,75 @@ std::string ResultFormat::header() const {
   return out;
 }
 
-void ResultFormat::place_cell(std::string& out, ResultField field, const RecordPlace& place,
-                              std::optional<std::string_view> id) const {
-  if (field == ResultField::file) return cell(out, place.file);
-  if (field == ResultField::id) return cell(out, id.value_or(""));
-  cell(out, std::to_string(field == ResultField::line ? place.line : place.offset));
+void ResultFormat::mark_cell(std::string& out, ResultField field, const RecordMark& mark) const {
+  if (field == ResultField::file) return cell(out, mark.file);
+  if (field == ResultField::id) return cell(out, mark.id.value_or(""));
+  cell(out, std::to_string(field == ResultField::line ? mark.line : mark.offset));
 }
 
-void ResultFormat::write_cells(std::string& out, const RecordPlace& place,
-                               std::optional<std::string_view> id,
-                               const std::vector<std::string>& carried, const RowResults& rows,
+// A field that is no mark. Scores take a cell each.
+void ResultFormat::field_cells(std::string& out, ResultField field, const RowResults& rows,
+                               std::size_t row) const {
+  std::vector<std::string> words;
+  switch (field) {
+    case ResultField::disposition:
+      return cell(out, name(rows.disposition(row)));
+    case ResultField::complete:
+      return cell(out, rows.complete(row) ? "true" : "false");
+    case ResultField::rules:
+      for (const auto index : rows.raised(row)) words.push_back(raisers_[index].id);
+      return cell(out, joined(words));
+    case ResultField::patterns:
+      for (const auto index : rows.patterns(row)) words.push_back(ruleset_.patterns[index].id);
+      return cell(out, joined(words));
+    case ResultField::scores:
+      for (std::size_t s = 0; s < ruleset_.scores.size(); ++s) {
+        cell(out, score_words(ruleset_.scores[s])[rows.score(row, s)]);
+      }
+      return;
+    default:
+      return cell(out, std::to_string(rows.unknown(row)));
+  }
+}
+
+void ResultFormat::write_cells(std::string& out, const RecordMark& mark, const RowResults& rows,
                                std::size_t row, const Extra& extra) const {
   for (const auto field : options_.fields) {
-    std::vector<std::string> words;
-    switch (field) {
-      case ResultField::disposition:
-        cell(out, name(rows.disposition(row)));
-        break;
-      case ResultField::complete:
-        cell(out, rows.complete(row) ? "true" : "false");
-        break;
-      case ResultField::rules:
-        for (const auto index : rows.raised(row)) words.push_back(raisers_[index].id);
-        cell(out, joined(words));
-        break;
-      case ResultField::patterns:
-        for (const auto index : rows.patterns(row)) words.push_back(ruleset_.patterns[index].id);
-        cell(out, joined(words));
-        break;
-      case ResultField::scores:
-        for (std::size_t s = 0; s < ruleset_.scores.size(); ++s) {
-          cell(out, score_words(ruleset_.scores[s])[rows.score(row, s)]);
-        }
-        break;
-      case ResultField::unknown:
-        cell(out, std::to_string(rows.unknown(row)));
-        break;
-      default:
-        place_cell(out, field, place, id);
+    if (is_mark(field)) {
+      mark_cell(out, field, mark);
+    } else {
+      field_cells(out, field, rows, row);
     }
   }
-  if (options_.explain) {
-    std::string text;
-    for (const auto& reason : extra.outcome->reasons) {
-      text += (text.empty() ? "" : "; ") + reason.rule + ":";
-      for (const auto& because : reason.because) text += " " + because.item + "=" + because.answer;
-    }
-    cell(out, text);
-  }
+  if (options_.explain) cell(out, explained(*extra.outcome));
   if (options_.plan_ids) cell(out, joined(extra.plan));
-  for (const auto& text : carried) cell(out, text);
-  cell(out, "");
-  cell(out, "");
-  cell(out, "");
+  for (const auto& text : mark.carried) cell(out, text);
+  for (int no_error = 3; no_error > 0; --no_error) cell(out, "");
+  out.back() = '\n';
+}
+
+void ResultFormat::write_fault_cells(std::string& out, const RecordMark& mark,
+                                     const RecordFault& fault) const {
+  std::size_t empty = 0;
+  const auto leave_empty = [&] {
+    for (; empty > 0; --empty) cell(out, "");
+  };
+  for (const auto field : options_.fields) {
+    if (is_mark(field)) {
+      mark_cell(out, field, mark);
+    } else if (field == ResultField::disposition) {
+      cell(out, "error");
+    } else {
+      empty = field == ResultField::scores ? ruleset_.scores.size() : 1;
+      leave_empty();
+    }
+  }
+  empty = std::size_t{options_.explain} + std::size_t{options_.plan_ids};
+  leave_empty();
+  for (const auto& text : mark.carried) cell(out, text);
+  cell(out, name(fault.code));
+  cell(out, fault.item);
+  cell(out, fault.message);
   out.back() = '\n';
 }
 

@@ -77,21 +77,16 @@ void append_json_text(std::string& out, std::string_view text) {
     out += '"';
     return;
   }
-  std::size_t start = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    const char* escape = c == '"'    ? "\\\""
-                         : c == '\\' ? "\\\\"
-                         : c == '\n' ? "\\n"
-                         : c == '\t' ? "\\t"
-                         : c == '\r' ? "\\r"
-                                     : nullptr;
-    if (escape == nullptr) continue;
-    out += printable(text.substr(start, i - start));
-    out += escape;
-    start = i + 1;
+  constexpr std::string_view special = "\"\\\n\t\r";
+  constexpr std::string_view letters = "\"\\ntr";
+  for (;;) {
+    const auto plain = std::min(text.find_first_of(special), text.size());
+    out += printable(text.substr(0, plain));
+    if (plain == text.size()) break;
+    out += '\\';
+    out += letters[special.find(text[plain])];
+    text.remove_prefix(plain + 1);
   }
-  out += printable(text.substr(start));
   out += '"';
 }
 
@@ -104,27 +99,26 @@ ResultFormat::ResultFormat(const Ruleset& ruleset, const std::vector<Raiser>& ra
   make_pieces();
 }
 
-void ResultFormat::write_place(std::string& out, ResultField field, const RecordPlace& place,
-                               std::optional<std::string_view> id) const {
+void ResultFormat::write_mark(std::string& out, ResultField field, const RecordMark& mark) const {
   label(out, field_names[static_cast<std::size_t>(field)]);
-  if (field == ResultField::file) append_json_text(out, place.file);
-  if (field == ResultField::line) append_number(out, place.line);
-  if (field == ResultField::offset) append_number(out, place.offset);
+  if (field == ResultField::file) append_json_text(out, mark.file);
+  if (field == ResultField::line) append_number(out, mark.line);
+  if (field == ResultField::offset) append_number(out, mark.offset);
   if (field != ResultField::id) return;
-  if (id) {
-    append_json_text(out, *id);
+  if (mark.id) {
+    append_json_text(out, *mark.id);
   } else {
     out += "null";
   }
 }
 
-void ResultFormat::write_carried(std::string& out, const std::vector<std::string>& carried) const {
+void ResultFormat::write_carried(std::string& out, const RecordMark& mark) const {
   if (carried_.empty()) return;
   out += ",\"keep\":{";
   for (std::size_t i = 0; i < carried_.size(); ++i) {
     append_json_text(out, carried_[i]);
     out += ':';
-    append_json_text(out, carried[i]);
+    append_json_text(out, mark.carried[i]);
     out += ',';
   }
   close_list(out, '}');
@@ -141,46 +135,20 @@ void ResultFormat::write_extra(std::string& out, const Extra& extra) const {
   append_texts(out, extra.plan);
 }
 
-void ResultFormat::write(std::string& out, const RecordPlace& place,
-                         std::optional<std::string_view> id,
-                         const std::vector<std::string>& carried, const RowResults& rows,
+void ResultFormat::write(std::string& out, const RecordMark& mark, const RowResults& rows,
                          std::size_t row, const Extra& extra) const {
-  if (options_.format != TableFormat::ndjson) {
-    return write_cells(out, place, id, carried, rows, row, extra);
-  }
-  write_pieces(out, place, id, rows, row);
+  if (options_.format != TableFormat::ndjson) return write_cells(out, mark, rows, row, extra);
+  write_pieces(out, mark, rows, row);
   write_extra(out, extra);
-  write_carried(out, carried);
+  write_carried(out, mark);
   out += "}\n";
 }
 
-void ResultFormat::write_fault(std::string& out, const RecordPlace& place,
-                               std::optional<std::string_view> id,
-                               const std::vector<std::string>& carried,
-                               const std::vector<RecordFault>& faults) const {
-  const auto& fault = faults.front();
-  if (options_.format != TableFormat::ndjson) {
-    for (const auto field : options_.fields) {
-      if (field <= ResultField::offset)
-        place_cell(out, field, place, id);
-      else if (field == ResultField::disposition)
-        cell(out, "error");
-      else
-        for (std::size_t s = field == ResultField::scores ? ruleset_.scores.size() : 1; s > 0; --s)
-          cell(out, "");
-    }
-    for (int extra = static_cast<int>(options_.explain) + static_cast<int>(options_.plan_ids);
-         extra > 0; --extra)
-      cell(out, "");
-    for (const auto& text : carried) cell(out, text);
-    cell(out, name(fault.code));
-    cell(out, fault.item);
-    cell(out, fault.message);
-    out.back() = '\n';
-    return;
-  }
+void ResultFormat::write_fault(std::string& out, const RecordMark& mark,
+                               const RecordFault& fault) const {
+  if (options_.format != TableFormat::ndjson) return write_fault_cells(out, mark, fault);
   for (const auto field : options_.fields) {
-    if (field <= ResultField::offset) write_place(out, field, place, id);
+    if (is_mark(field)) write_mark(out, field, mark);
   }
   label(out, "disposition");
   out += "\"error\",\"error\":{\"code\":\"";
@@ -190,11 +158,11 @@ void ResultFormat::write_fault(std::string& out, const RecordPlace& place,
   out += ",\"column\":";
   append_number(out, fault.column);
   out += ",\"offset\":";
-  append_number(out, place.offset + fault.offset);
+  append_number(out, mark.offset + fault.offset);
   out += ",\"message\":";
   append_json_text(out, fault.message);
   out += '}';
-  write_carried(out, carried);
+  write_carried(out, mark);
   out += "}\n";
 }
 

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,6 +31,9 @@ enum class ResultField : std::uint8_t {
   unknown,
 };
 
+/// Whether the field says which record it is, and not what became of it.
+inline bool is_mark(ResultField field) { return field <= ResultField::offset; }
+
 /// The field of this name; nothing for any other word.
 std::optional<ResultField> result_field(std::string_view name);
 std::vector<std::string> result_field_names();
@@ -44,18 +48,20 @@ struct ResultOptions {
   bool guard_formulas = true;  ///< CSV and TSV: no cell that a spreadsheet would calculate
 };
 
-/// The record beside its result.
-struct RecordPlace {
+/// What of a record goes through to its result. All borrowed.
+struct RecordMark {
   std::string_view file;
   std::uint64_t line = 0;
   std::uint64_t offset = 0;
+  std::optional<std::string_view> id;
+  std::span<const std::string> carried;
 };
 
 /// A text that is copied often. Short ones are copied whole, with what stands behind them.
 struct TextPiece {
   static constexpr std::size_t copied = 32;
 
-  explicit TextPiece(const std::string& text);
+  explicit TextPiece(const std::string& words);
 
   /// Copies it to `at`, where `copied` bytes more than its length may be written; gives its end.
   char* put(char* at) const {
@@ -88,30 +94,26 @@ class ResultFormat {
     std::vector<std::string> plan;
   };
 
-  void write(std::string& out, const RecordPlace& place, std::optional<std::string_view> id,
-             const std::vector<std::string>& carried, const RowResults& rows, std::size_t row,
+  void write(std::string& out, const RecordMark& mark, const RowResults& rows, std::size_t row,
              const Extra& extra) const;
-  void write_fault(std::string& out, const RecordPlace& place, std::optional<std::string_view> id,
-                   const std::vector<std::string>& carried,
-                   const std::vector<RecordFault>& faults) const;
+  void write_fault(std::string& out, const RecordMark& mark, const RecordFault& fault) const;
 
  private:
-  void write_pieces(std::string& out, const RecordPlace& place, std::optional<std::string_view> id,
-                    const RowResults& rows, std::size_t row) const;
-  char* put_field(char* at, std::size_t field, const RecordPlace& place,
-                  std::optional<std::string_view> id, const RowResults& rows,
+  void write_pieces(std::string& out, const RecordMark& mark, const RowResults& rows,
+                    std::size_t row) const;
+  char* put_field(char* at, std::size_t field, const RecordMark& mark, const RowResults& rows,
                   std::size_t row) const;
   void make_pieces();
-  void write_place(std::string& out, ResultField field, const RecordPlace& place,
-                   std::optional<std::string_view> id) const;
-  void write_carried(std::string& out, const std::vector<std::string>& carried) const;
+  void write_mark(std::string& out, ResultField field, const RecordMark& mark) const;
+  void write_carried(std::string& out, const RecordMark& mark) const;
   void write_extra(std::string& out, const Extra& extra) const;
-  void write_cells(std::string& out, const RecordPlace& place, std::optional<std::string_view> id,
-                   const std::vector<std::string>& carried, const RowResults& rows, std::size_t row,
-                   const Extra& extra) const;
+  void write_cells(std::string& out, const RecordMark& mark, const RowResults& rows,
+                   std::size_t row, const Extra& extra) const;
+  void write_fault_cells(std::string& out, const RecordMark& mark, const RecordFault& fault) const;
   void cell(std::string& out, std::string_view text) const;
-  void place_cell(std::string& out, ResultField field, const RecordPlace& place,
-                  std::optional<std::string_view> id) const;
+  void field_cells(std::string& out, ResultField field, const RowResults& rows,
+                   std::size_t row) const;
+  void mark_cell(std::string& out, ResultField field, const RecordMark& mark) const;
 
   const Ruleset& ruleset_;
   const std::vector<Raiser>& raisers_;

@@ -74,18 +74,17 @@ void ResultFormat::make_pieces() {
   }
 }
 
-char* ResultFormat::put_field(char* at, std::size_t field, const RecordPlace& place,
-                              std::optional<std::string_view> id, const RowResults& rows,
-                              std::size_t row) const {
+char* ResultFormat::put_field(char* at, std::size_t field, const RecordMark& mark,
+                              const RowResults& rows, std::size_t row) const {
   switch (options_.fields[field]) {
     case ResultField::file:
-      return at;
+      return put_text(at, mark.file);
     case ResultField::id:
-      return put_id(at, id);
+      return put_id(at, mark.id);
     case ResultField::line:
-      return put_number(at, place.line);
+      return put_number(at, mark.line);
     case ResultField::offset:
-      return put_number(at, place.offset);
+      return put_number(at, mark.offset);
     case ResultField::disposition:
       return dispositions_[static_cast<std::size_t>(rows.disposition(row))].put(at);
     case ResultField::complete:
@@ -110,29 +109,29 @@ char* ResultFormat::put_field(char* at, std::size_t field, const RecordPlace& pl
   return put_number(at, rows.unknown(row));
 }
 
-void ResultFormat::write_pieces(std::string& out, const RecordPlace& place,
-                                std::optional<std::string_view> id, const RowResults& rows,
+void ResultFormat::write_pieces(std::string& out, const RecordMark& mark, const RowResults& rows,
                                 std::size_t row) const {
   // What must be cleaned or escaped is made so before room is measured.
-  std::string written;
-  if (id && !is_plain(*id)) {
-    append_json_text(written, *id);
-    id = std::string_view(written).substr(1, written.size() - 2);
+  auto ready = mark;
+  std::string id;
+  if (mark.id && !is_plain(*mark.id)) {
+    append_json_text(id, *mark.id);
+    ready.id = std::string_view(id).substr(1, id.size() - 2);
   }
   std::string file;
   if (std::ranges::find(options_.fields, ResultField::file) != options_.fields.end()) {
-    append_json_text(file, place.file);
+    append_json_text(file, mark.file);
+    ready.file = file;
   }
   const auto lists = rows.raised(row).size() + rows.patterns(row).size();
-  const auto bound = out.size() + fixed_bytes_ + lists * longest_piece_ + (id ? id->size() : 0) +
-                     file.size() + 2 * TextPiece::copied;
+  const auto bound = out.size() + fixed_bytes_ + lists * longest_piece_ +
+                     ready.id.value_or("").size() + file.size() + 2 * TextPiece::copied;
   const auto before = out.size();
   out.resize_and_overwrite(bound, [&](char* start, std::size_t) {
     char* at = start + before;
     for (std::size_t f = 0; f < options_.fields.size(); ++f) {
       at = labels_[f].put(at);
-      at = options_.fields[f] == ResultField::file ? put_text(at, file)
-                                                   : put_field(at, f, place, id, rows, row);
+      at = put_field(at, f, ready, rows, row);
     }
     return static_cast<std::size_t>(at - start);
   });

@@ -12,7 +12,10 @@ namespace unkink {
 
 class ResultSink {
  public:
+  ResultSink() = default;
   virtual ~ResultSink() = default;
+  ResultSink(const ResultSink&) = delete;
+  ResultSink& operator=(const ResultSink&) = delete;
   virtual Result<void> write(std::string_view bytes) = 0;
   /// All was written: makes it last. Until then nothing stands under a file's own name.
   virtual Result<void> finish() = 0;

@@ -67,7 +67,9 @@ void add_item(SumBounds& bounds, const Item& item, std::int64_t weight, const Co
 
 void add_condition(SumBounds& bounds, const Planes& planes, std::int64_t weight, std::size_t word) {
   for (std::size_t row = 0; row < bits_per_word; ++row) {
-    bounds.add(row, planes.yes[word] >> row & 1U, ~planes.no[word] >> row & 1U, weight);
+    const auto surely = static_cast<std::int64_t>(planes.yes[word] >> row & 1U);
+    const auto perhaps = static_cast<std::int64_t>(~planes.no[word] >> row & 1U);
+    bounds.add(row, surely, perhaps, weight);
   }
 }
 

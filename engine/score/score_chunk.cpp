@@ -34,15 +34,15 @@ RecordRead read_span(const ScoreRules& rules, const Chunk& chunk, const RecordSp
   return read_json_record(ruleset, layout, text);
 }
 
-void append_fault(std::string& out, const RecordPlace& place, const RecordFault& fault) {
+void append_fault(std::string& out, const RecordMark& mark, const RecordFault& fault) {
   out += "{\"file\":";
-  append_json_text(out, place.file);
+  append_json_text(out, mark.file);
   out += ",\"line\":";
-  append_number(out, place.line + fault.line - 1);
+  append_number(out, mark.line + fault.line - 1);
   out += ",\"column\":";
   append_number(out, fault.column);
   out += ",\"offset\":";
-  append_number(out, place.offset + fault.offset);
+  append_number(out, mark.offset + fault.offset);
   out += ",\"code\":\"";
   out += name(fault.code);
   out += "\",\"item\":";
@@ -90,11 +90,12 @@ class ChunkScorer::Work {
     for (std::size_t i = 0; i < count; ++i) {
       if (i % bits_per_word == 0) rows_.read(block_, evaluation, i / bits_per_word);
       const auto& span = spans[i];
-      const RecordPlace place{chunk.name, chunk.first_line + span.line, chunk.offset + span.begin};
+      const RecordMark mark{chunk.name, chunk.first_line + span.line, chunk.offset + span.begin,
+                            id_of(i), carried_of(i)};
       if (slow_[i] == fast_read || reads_[slow_[i]].faults.empty()) {
-        write_result(place, evaluation, i, scored);
+        write_result(mark, evaluation, i, scored);
       } else {
-        set_aside(place, reads_[slow_[i]], scored);
+        set_aside(mark, reads_[slow_[i]].faults, scored);
       }
     }
   }
@@ -131,7 +132,7 @@ class ChunkScorer::Work {
     return slow_[record] == fast_read ? carried_[record] : reads_[slow_[record]].carried;
   }
 
-  void write_result(const RecordPlace& place, const Evaluation& evaluation, std::size_t record,
+  void write_result(const RecordMark& mark, const Evaluation& evaluation, std::size_t record,
                     ScoredChunk& scored) {
     const auto row = record % bits_per_word;
     Outcome outcome;
@@ -141,7 +142,7 @@ class ChunkScorer::Work {
       extra.outcome = &outcome;
       if (lazy_.plan_ids) extra.plan = plan_ids(outcome);
     }
-    rules_.format.write(scored.out, place, id_of(record), carried_of(record), rows_, row, extra);
+    rules_.format.write(scored.out, mark, rows_, row, extra);
     auto& tally = scored.tally;
     ++tally.records;
     ++tally.dispositions[static_cast<std::size_t>(rows_.disposition(row))];
@@ -157,17 +158,18 @@ class ChunkScorer::Work {
                     block_.answer(record, *by_item_));
   }
 
-  void set_aside(const RecordPlace& place, const RecordRead& read, ScoredChunk& scored) {
-    rules_.format.write_fault(scored.out, place, read.answers.id, read.carried, read.faults);
+  void set_aside(const RecordMark& mark, const std::vector<RecordFault>& faults,
+                 ScoredChunk& scored) {
+    rules_.format.write_fault(scored.out, mark, faults.front());
     if (rules_.want_faults) {
-      for (const auto& fault : read.faults) append_fault(scored.faults, place, fault);
+      for (const auto& fault : faults) append_fault(scored.faults, mark, fault);
     }
     scored.set_aside.push_back(scored.out.size());
     scored.faults_end.push_back(scored.faults.size());
     auto& tally = scored.tally;
     ++tally.records;
     ++tally.set_aside;
-    ++tally.reasons[read.faults.front().code];
+    ++tally.reasons[faults.front().code];
     if (!rules_.by.empty()) ++tally.groups["(set aside)"].back();
   }
 

@@ -150,6 +150,16 @@ class Writer {
   RunEnd end_;
 };
 
+// Writes what the slot holds, if anything, when it is ready.
+Result<void> empty(Slot& slot, Workers& workers, Writer& writer) {
+  if (!slot.filled || writer.end().gave_up) return {};
+  workers.wait_for(slot);
+  slot.filled = false;
+  if (auto written = writer.write(slot.scored); !written) return written;
+  if (interrupted() != 0) return failure("interrupted");
+  return {};
+}
+
 std::unexpected<ReadStop> stopped(const Error& error) {
   return std::unexpected(ReadStop{false, error.what});
 }
@@ -162,22 +172,19 @@ std::expected<RunEnd, ReadStop> score_run(const ScoreRules& rules, ChunkReader& 
   std::vector<Slot> ring(plan.jobs > 1 ? 2 * plan.jobs : 1);
   Workers workers(rules, plan.jobs);
   Writer writer(results, faults, plan);
-  bool more = true;
-  for (std::size_t turn = 0, idle = 0; idle < ring.size() && !writer.end().gave_up; ++turn) {
+  std::size_t turn = 0;
+  for (;; ++turn) {
     auto& slot = ring[turn % ring.size()];
-    idle = slot.filled || more ? 0 : idle + 1;
-    if (slot.filled) {
-      workers.wait_for(slot);
-      slot.filled = false;
-      if (auto written = writer.write(slot.scored); !written) return stopped(written.error());
-      if (writer.end().gave_up) break;
-    }
-    if (interrupted() != 0) return std::unexpected(ReadStop{false, "interrupted"});
-    if (!more) continue;
-    auto filled = reader.next(slot.chunk);
-    if (!filled) return std::unexpected(filled.error());
-    more = *filled;
-    if (more) workers.score(slot);
+    if (auto emptied = empty(slot, workers, writer); !emptied) return stopped(emptied.error());
+    if (writer.end().gave_up) return std::move(writer.end());
+    const auto more = reader.next(slot.chunk);
+    if (!more) return std::unexpected(more.error());
+    if (!*more) break;
+    workers.score(slot);
+  }
+  for (std::size_t left = 1; left < ring.size(); ++left) {
+    auto& slot = ring[(turn + left) % ring.size()];
+    if (auto emptied = empty(slot, workers, writer); !emptied) return stopped(emptied.error());
   }
   return std::move(writer.end());
 }
