@@ -8,6 +8,9 @@
 
 namespace unkink {
 
+/// What some programs put before the first character of a UTF-8 file. It is no part of the text.
+inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
 /// A code point and the number of bytes that it took (1 to 4).
 struct CodePoint {
   char32_t value = 0;

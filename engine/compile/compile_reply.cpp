@@ -7,12 +7,10 @@
 #include "base/nearest.hpp"
 #include "compile/compile_dose.hpp"
 #include "compile/faults.hpp"
+#include "compile/routine_limits.hpp"
 
 namespace unkink {
 namespace {
-
-constexpr std::int64_t longest_part = 3600;      // seconds: an hour
-constexpr std::int64_t longest_interval = 1440;  // minutes: a day
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 

@@ -4,12 +4,11 @@
 #include <algorithm>
 
 #include "base/nearest.hpp"
+#include "compile/routine_limits.hpp"
 
 namespace unkink {
 namespace {
 
-constexpr std::int64_t longest_part = 3600;      // seconds: an hour
-constexpr std::int64_t longest_interval = 1440;  // minutes: a day
 constexpr std::int64_t latest_week = 52;
 
 std::int32_t within(const Spanned<std::int64_t>& written, std::string_view key, std::int64_t high,

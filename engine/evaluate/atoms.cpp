@@ -10,9 +10,6 @@
 namespace unkink {
 namespace {
 
-// The low bits of eight bytes, moved side by side by one multiplication.
-constexpr Word gather = 0x0102040810204080U;
-
 // One bit for each record of which `holds` is true; eight records at a time, so that compilers can
 // vectorise.
 template <class Holds>
@@ -26,7 +23,7 @@ void fill_where(Plane& plane, std::size_t records, Holds holds) {
     for (std::size_t i = 0; i < bits_per_word; i += 8) {
       Word bytes = 0;
       std::memcpy(&bytes, held.data() + i, sizeof bytes);
-      word |= (bytes * gather >> 56U) << i;
+      word |= low_bits(bytes) << i;
     }
     plane[w] = word;
   }

@@ -15,8 +15,6 @@ void set_bit(Plane& plane, std::size_t record, bool on) {
   word = on ? word | bit : word & ~bit;
 }
 
-constexpr Word low_bits = 0x0101010101010101U;
-constexpr Word gather = 0x0102040810204080U;
 static_assert(static_cast<int>(AnswerState::answered) == 1);
 static_assert(static_cast<int>(AnswerState::unsure) == 2);
 
@@ -26,12 +24,11 @@ void seal_word(Column& column, std::size_t word, std::size_t count) {
   Word unsure = 0;
   const auto* state = column.state.data() + word * bits_per_word;
   std::size_t i = 0;
-  // The low bits of eight bytes, moved side by side by one multiplication.
   for (; i + 8 <= count; i += 8) {
     Word bytes = 0;
     std::memcpy(&bytes, state + i, sizeof bytes);
-    answered |= ((bytes & low_bits) * gather >> 56U) << i;
-    unsure |= ((bytes >> 1U & low_bits) * gather >> 56U) << i;
+    answered |= low_bits(bytes) << i;
+    unsure |= low_bits(bytes >> 1U) << i;
   }
   for (; i < count; ++i) {
     answered |= Word{state[i] == 1} << i;

@@ -24,6 +24,11 @@ struct Planes {
   Plane unsure_no;
 };
 
+/// The low bits of eight bytes, side by side: bit i is that of byte i.
+inline Word low_bits(Word bytes) {
+  return (bytes & 0x0101010101010101U) * 0x0102040810204080U >> 56U;
+}
+
 /// One bit for each of `size` records.
 Plane all_records(std::size_t size);
 

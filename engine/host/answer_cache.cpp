@@ -17,7 +17,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view mark = "unkink-answer/1";
+constexpr std::string_view first_word = "unkink-answer/1";
 constexpr std::string_view ending = ".answer";
 constexpr std::uint64_t largest_entry = 4U << 20U;
 
@@ -49,7 +49,7 @@ std::optional<CachedAnswer> understand(std::string_view entry, const std::string
   const auto about = take_line(entry);
   const auto version = take_line(entry);
   const auto kind = take_line(entry);
-  if (!kind || *first != mark || *about != key) return std::nullopt;
+  if (!kind || *first != first_word || *about != key) return std::nullopt;
   CachedAnswer cached{std::string(*version), std::string(entry)};
   if (*kind == "refusal") {
     cached.answer = failure(std::string(entry));
@@ -60,7 +60,7 @@ std::optional<CachedAnswer> understand(std::string_view entry, const std::string
 }
 
 std::string entry_text(const CachedAnswer& answer, const std::string& key) {
-  std::string entry = std::string(mark) + "\n" + key + "\n" + answer.version + "\n";
+  std::string entry = std::string(first_word) + "\n" + key + "\n" + answer.version + "\n";
   entry += answer.answer ? "document\n" + *answer.answer : "refusal\n" + answer.answer.error().what;
   return sha256_hex(entry) + "\n" + entry;
 }

@@ -64,18 +64,14 @@ std::string refusal_reason(std::string_view text) {
 
 }  // namespace
 
-std::size_t most_received(std::size_t largest_document) {
-  return largest_document + sizeof(unkink_frame_head_t);
+std::size_t most_received(std::size_t limit) { return limit + sizeof(unkink_frame_head_t); }
+
+std::string too_much_reason(std::size_t limit) {
+  return "sent more than the limit of " + std::to_string(limit) + " bytes";
 }
 
-std::string too_much_reason(std::size_t largest_document) {
-  return "sent more than the limit of " + std::to_string(largest_document) + " bytes";
-}
-
-Result<std::string> judge_answer(std::string_view received, int wait_status,
-                                 std::size_t largest_document) {
-  if (received.size() > most_received(largest_document))
-    return failure(too_much_reason(largest_document));
+Result<std::string> judge_answer(std::string_view received, int wait_status, std::size_t limit) {
+  if (received.size() > most_received(limit)) return failure(too_much_reason(limit));
   if (auto reason = bad_end(wait_status, received.empty())) return failure(*std::move(reason));
   if (received.empty()) return failure("ended without an answer");
   const auto frame = read_frame(received);

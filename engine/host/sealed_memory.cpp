@@ -16,7 +16,7 @@ namespace {
 // The numbers stand here because Debian 12's headers are older than the kernels we run on.
 constexpr unsigned int never_executable = 0x0008U;  // MFD_NOEXEC_SEAL, Linux 6.3
 
-Error because_of(const char* step, int fault) {
+Error memory_file_fault(const char* step, int fault) {
   return {std::string("cannot ") + step +
           " a memory file: " + std::generic_category().message(fault)};
 }
@@ -27,15 +27,15 @@ Result<UniqueFd> open_memory_file(const char* name) {
   constexpr unsigned int flags = MFD_CLOEXEC | MFD_ALLOW_SEALING;
   UniqueFd file(::memfd_create(name, flags | never_executable));
   if (file.get() < 0 && errno == EINVAL) file = UniqueFd(::memfd_create(name, flags));
-  if (file.get() < 0) return std::unexpected(because_of("make", errno));
+  if (file.get() < 0) return std::unexpected(memory_file_fault("make", errno));
   return file;
 }
 
 std::optional<Error> seal_memory_file(const UniqueFd& file) {
   constexpr int all = F_SEAL_SEAL | F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE;
-  if (::fcntl(file.get(), F_ADD_SEALS, all) != 0) return because_of("seal", errno);
-  if ((::fcntl(file.get(), F_GET_SEALS) & all) != all) return because_of("seal", EPERM);
-  if (::lseek(file.get(), 0, SEEK_SET) != 0) return because_of("rewind", errno);
+  if (::fcntl(file.get(), F_ADD_SEALS, all) != 0) return memory_file_fault("seal", errno);
+  if ((::fcntl(file.get(), F_GET_SEALS) & all) != all) return memory_file_fault("seal", EPERM);
+  if (::lseek(file.get(), 0, SEEK_SET) != 0) return memory_file_fault("rewind", errno);
   return std::nullopt;
 }
 
@@ -51,7 +51,7 @@ std::optional<Error> write_all(const UniqueFd& file, std::string_view bytes) {
   while (!bytes.empty()) {
     const ssize_t written = ::write(file.get(), bytes.data(), bytes.size());
     if (written < 0 && errno == EINTR) continue;
-    if (written <= 0) return because_of("fill", written == 0 ? ENOSPC : errno);
+    if (written <= 0) return memory_file_fault("fill", written == 0 ? ENOSPC : errno);
     bytes.remove_prefix(static_cast<std::size_t>(written));
   }
   return std::nullopt;

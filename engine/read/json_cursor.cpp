@@ -9,8 +9,6 @@
 namespace unkink {
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
 // Bytes from the opening quote to the closing one, both included.
 std::size_t string_bytes(std::string_view text) {
   std::size_t at = 1;

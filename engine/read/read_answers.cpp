@@ -4,14 +4,13 @@
 #include <string_view>
 #include <utility>
 
+#include "base/utf8.hpp"
 #include "read/json_answers.hpp"
 #include "read/toml_answers.hpp"
 #include "read/toml_document.hpp"
 
 namespace unkink {
 namespace {
-
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 AnswersRead read_toml_answers(const SourcePtr& file) {
   auto document = parse_toml(file);

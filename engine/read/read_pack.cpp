@@ -53,7 +53,7 @@ ExerciseDraft read_exercise(TableReader& table) {
   return draft;
 }
 
-PackSourceDraft read_source(TableReader& table) {
+PackSourceDraft read_pack_source(TableReader& table) {
   PackSourceDraft draft{table.text("id"), table.text("title")};
   table.finish();
   return draft;
@@ -83,7 +83,7 @@ PackRead read_pack(const SourcePtr& file) {
   if (!document.table) return read;
   TableReader root(*document.table, "a pack", file, read.diagnostics);
   read_head(root, read.draft);
-  for (auto& table : root.tables("source")) read.draft.sources.push_back(read_source(table));
+  for (auto& table : root.tables("source")) read.draft.sources.push_back(read_pack_source(table));
   for (auto& table : root.tables("exercise")) read.draft.exercises.push_back(read_exercise(table));
   read_routine_tables(root, read.draft);
   root.finish();

@@ -13,8 +13,6 @@
 namespace unkink {
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
 Position content_place(std::string_view text, Position quotes, std::size_t at,
                        const StringOpening& opening) {
   if (text[opening.content - 1] == '\n') return {quotes.line + 1, 1};

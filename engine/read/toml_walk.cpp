@@ -14,7 +14,6 @@
 namespace unkink {
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr std::size_t longest_shown = 40;
 
 bool is_letter_or_digit(char c) {

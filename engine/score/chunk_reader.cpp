@@ -10,13 +10,12 @@
 #include <cstring>
 #include <system_error>
 
+#include "base/utf8.hpp"
 #include "score/csv_row.hpp"
 #include "score/interrupt.hpp"
 
 namespace unkink {
 namespace {
-
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 std::unexpected<ReadStop> world(const std::string& name, int reason) {
   return std::unexpected(

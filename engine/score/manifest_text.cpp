@@ -6,15 +6,15 @@
 namespace unkink {
 namespace {
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   std::string out;
   append_json_text(out, text);
   return out;
 }
 
 std::string digest_text(const FileDigest& file) {
-  return "{\"name\": " + quoted(file.name) + ", \"bytes\": " + std::to_string(file.bytes) +
-         ", \"sha256\": " + quoted(file.sha256) + "}";
+  return "{\"name\": " + in_quotes(file.name) + ", \"bytes\": " + std::to_string(file.bytes) +
+         ", \"sha256\": " + in_quotes(file.sha256) + "}";
 }
 
 std::string list(const std::vector<std::string>& entries, std::string_view open,
@@ -25,7 +25,7 @@ std::string list(const std::vector<std::string>& entries, std::string_view open,
 }
 
 std::string pair(std::string_view name, Count count) {
-  return quoted(name) + ": " + std::to_string(count);
+  return in_quotes(name) + ": " + std::to_string(count);
 }
 
 }  // namespace
@@ -34,7 +34,7 @@ std::string manifest_text(const Manifest& manifest, const MadeWith& made_with, c
   std::vector<std::string> inputs;
   for (const auto& input : manifest.inputs) inputs.push_back(digest_text(input));
   std::vector<std::string> packs;
-  for (const auto& pack : made_with.packs) packs.push_back(quoted(pack));
+  for (const auto& pack : made_with.packs) packs.push_back(in_quotes(pack));
   std::vector<std::string> dispositions;
   for (std::size_t i = tally.dispositions.size(); i-- > 0;) {
     dispositions.push_back(pair(disposition_names[i], tally.dispositions[i]));
@@ -42,11 +42,12 @@ std::string manifest_text(const Manifest& manifest, const MadeWith& made_with, c
   std::vector<std::string> reasons;
   for (const auto& [code, count] : tally.reasons) reasons.push_back(pair(name(code), count));
   const auto& ruleset = made_with.ruleset;
-  return "{\n  \"schema\": \"unkink.manifest/1\",\n  \"program\": " + quoted(made_with.program) +
-         ",\n  \"ruleset\": {\"id\": " + quoted(ruleset.id) +
-         ", \"version\": " + quoted(ruleset.version) + ", \"sha256\": " + quoted(ruleset.sha256) +
+  return "{\n  \"schema\": \"unkink.manifest/1\",\n  \"program\": " + in_quotes(made_with.program) +
+         ",\n  \"ruleset\": {\"id\": " + in_quotes(ruleset.id) +
+         ", \"version\": " + in_quotes(ruleset.version) +
+         ", \"sha256\": " + in_quotes(ruleset.sha256) +
          "},\n  \"packs\": " + list(packs, "[", "]") +
-         ",\n  \"request\": " + quoted(manifest.request) +
+         ",\n  \"request\": " + in_quotes(manifest.request) +
          ",\n  \"ranged\": " + (manifest.ranged ? "true" : "false") +
          ",\n  \"inputs\": " + list(inputs, "[", "]") +
          ",\n  \"output\": " + digest_text(manifest.output) + ",\n  " +

@@ -154,8 +154,8 @@ TEST_CASE("threads and chunks do not change a byte", "[properties][score]") {
   const auto text = ndjson(shipped().ruleset.questionnaire, people(), 1000);
   BatchRun run{shipped().ruleset};
   const auto once = run.score(text);
-  for (const std::size_t jobs : {1, 2, 5}) {
-    for (const std::size_t chunk : {1, 777, 65536}) {
+  for (const std::size_t jobs : {1U, 2U, 5U}) {
+    for (const std::size_t chunk : {1U, 777U, 65536U}) {
       run.jobs = jobs;
       run.chunk_bytes = chunk;
       CHECK(difference(run.score(text), once) == "");
@@ -167,7 +167,7 @@ TEST_CASE("ranges that meet give the results of the whole", "[properties][score]
   const auto text = ndjson(shipped().ruleset.questionnaire, people(), 300);
   BatchRun whole{shipped().ruleset};
   const auto once = whole.score(text);
-  for (const std::size_t pieces : {2, 7, 50}) {
+  for (const std::size_t pieces : {2U, 7U, 50U}) {
     std::string joined;
     for (std::size_t p = 0; p < pieces; ++p) {
       BatchRun part{shipped().ruleset};
@@ -193,7 +193,8 @@ TEST_CASE("an incomplete record never ends in self-care", "[properties][score]")
 }
 
 // Bytes that matter to JSON and CSV, and some that must not stand there.
-const std::string_view odd_bytes("\"{}[],;:\\ \t\r0159-+.eEtrufnals_\x00\x01\x7f\x80\xc3\xff", 41);
+using namespace std::string_view_literals;
+constexpr auto odd_bytes = "\"{}[],;:\\ \t\r0159-+.eEtrufnals_\x00\x01\x7f\x80\xc3\xff"sv;
 
 std::string mutated(std::string text, std::mt19937& luck) {
   const auto below = [&](std::size_t limit) { return luck() % limit; };

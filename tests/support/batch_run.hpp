@@ -37,6 +37,7 @@ struct BatchRun {
   std::uint64_t range_begin = 0;
   std::optional<std::uint64_t> range_end{};
   bool strict_only = false;
+  std::optional<std::uint64_t> most_set_aside{};
   std::string faults{};  ///< of the last run
   Tally tally{};         ///< of the last run
 
@@ -73,6 +74,7 @@ struct BatchRun {
     TextSink told;
     RunPlan run;
     run.jobs = jobs;
+    run.most_set_aside = most_set_aside;
     auto end = score_run(rules, reader, results, told, run);
     if (!end) throw std::runtime_error(end.error().what);
     faults = told.text;
