@@ -2,6 +2,7 @@
 #include "base/utf8.hpp"
 
 #include <cstdint>
+#include <cstring>
 
 namespace unkink {
 namespace {
@@ -48,10 +49,16 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
 }
 
 bool is_ascii(std::string_view text) {
-  // Bytes are gathered without a branch, so that the compiler can take many at once.
-  unsigned char all = 0;
-  for (const char c : text) all |= static_cast<unsigned char>(c);
-  return all < 0x80;
+  // Gathered without a branch, eight bytes at a time.
+  std::uint64_t all = 0;
+  std::size_t at = 0;
+  for (; at + sizeof all <= text.size(); at += sizeof all) {
+    std::uint64_t some = 0;
+    std::memcpy(&some, text.data() + at, sizeof some);
+    all |= some;
+  }
+  for (; at < text.size(); ++at) all |= static_cast<unsigned char>(text[at]);
+  return (all & 0x8080808080808080U) == 0;
 }
 
 std::size_t count_code_points(std::string_view text) {

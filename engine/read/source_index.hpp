@@ -20,9 +20,13 @@ class SourceIndex {
   std::size_t offset(Position place) const;
 
  private:
+  void index_bytes();
+  void index_code_points();
+
   std::string_view text_;
+  bool ascii_ = false;
   std::vector<std::size_t> line_starts_;  // in code points
-  std::vector<std::size_t> marks_;        // offset in bytes of every 64th code point
+  std::vector<std::size_t> marks_;  // offset in bytes of every 64th code point; none for ASCII
 };
 
 }  // namespace unkink

@@ -8,6 +8,7 @@
 // clang-format on
 
 #include "score/fast_cells.hpp"
+#include "score/instruction_set.hpp"
 #include "score/wide_words-inl.hpp"
 
 HWY_BEFORE_NAMESPACE();
@@ -110,11 +111,9 @@ HWY_AFTER_NAMESPACE();
 #if HWY_ONCE
 namespace unkink {
 
-HWY_EXPORT(read_rows);
-
 void read_csv_spans(const std::vector<FastColumn>& columns, char delimiter, std::string_view text,
                     std::span<const RecordSpan> spans, const FastTarget& target) {
-  HWY_DYNAMIC_DISPATCH(read_rows)(columns, delimiter, text, spans, target);
+  UNKINK_FITTING(read_rows)(columns, delimiter, text, spans, target);
 }
 
 }  // namespace unkink

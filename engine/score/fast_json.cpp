@@ -11,6 +11,7 @@
 #include <algorithm>
 
 #include "score/fast_cells.hpp"
+#include "score/instruction_set.hpp"
 #include "score/wide_words-inl.hpp"
 
 HWY_BEFORE_NAMESPACE();
@@ -303,11 +304,9 @@ HWY_AFTER_NAMESPACE();
 #if HWY_ONCE
 namespace unkink {
 
-HWY_EXPORT(read_objects);
-
 void read_json_spans(FastState& state, std::string_view text, std::span<const RecordSpan> spans,
                      const FastTarget& target) {
-  HWY_DYNAMIC_DISPATCH(read_objects)(state, text, spans, target);
+  UNKINK_FITTING(read_objects)(state, text, spans, target);
 }
 
 }  // namespace unkink

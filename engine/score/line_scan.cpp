@@ -7,6 +7,7 @@
 #include <hwy/highway.h>
 // clang-format on
 
+#include "score/instruction_set.hpp"
 #include "score/line_scan.hpp"
 
 HWY_BEFORE_NAMESPACE();
@@ -64,15 +65,12 @@ HWY_AFTER_NAMESPACE();
 #if HWY_ONCE
 namespace unkink {
 
-HWY_EXPORT(append_breaks);
-HWY_EXPORT(ascii_only);
-
 void find_line_breaks(std::string_view text, std::size_t start,
                       std::vector<std::uint32_t>& breaks) {
-  HWY_DYNAMIC_DISPATCH(append_breaks)(text, start, breaks);
+  UNKINK_FITTING(append_breaks)(text, start, breaks);
 }
 
-bool all_ascii(std::string_view text) { return HWY_DYNAMIC_DISPATCH(ascii_only)(text); }
+bool all_ascii(std::string_view text) { return UNKINK_FITTING(ascii_only)(text); }
 
 }  // namespace unkink
 #endif
