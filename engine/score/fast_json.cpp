@@ -29,7 +29,9 @@ class Json {
         columns_(state.columns),
         seen_(state.seen),
         block_(target.block),
-        carried_(target.carried) {}
+        carried_(target.carried) {
+    for (std::size_t i = 0; i < columns_.size(); ++i) aim(state_.guesses[i], columns_[i]);
+  }
 
   bool read(const char* at, const char* end, std::size_t record, FastRow& row) {
     if (at == end || *at != '{') return false;
@@ -46,7 +48,7 @@ class Json {
       if (!is_first(index)) return false;
       if (guessed) {
         at += guess.bytes;
-        put_guess(columns_[index], guess, record);
+        put_guess(guess, record);
       } else {
         if (!take_value(columns_[index], at, record, row)) return false;
         learn(index, field, at, record);
@@ -58,6 +60,16 @@ class Json {
   }
 
  private:
+  void aim(FastGuess& guess, const FastColumn& fast) {
+    using Kind = FastColumn::Kind;
+    if (fast.kind > Kind::integer) return;
+    auto& column = block_.column_to_fill(fast.item);
+    guess.state = column.state.data();
+    guess.option = fast.kind == Kind::option ? column.option.data() : nullptr;
+    guess.value = fast.kind == Kind::integer ? column.value.data() : nullptr;
+    guess.selected = fast.kind == Kind::choices ? column.selected.data() : nullptr;
+  }
+
   // Whether the record had not named the column yet; now it has.
   bool is_first(std::uint32_t index) {
     auto& seen = seen_[index / 64];
@@ -68,20 +80,20 @@ class Json {
   }
 
   static bool stands_at(const FastGuess& guess, const char* at) {
-    return guess.worth >= 0 && guess.bytes > 0 && same_line(guess.text.data(), at, guess.bytes + 1);
+    return guess.worth >= 0 && guess.bytes > 0 &&
+           same_bytes<longest_guess>(guess.text.data(), at, guess.bytes + 1);
   }
 
   // A column with one answer for most: "none of these", "no".
-  void put_guess(const FastColumn& fast, FastGuess& guess, std::size_t record) {
-    auto& column = block_.column_to_fill(fast.item);
+  static void put_guess(FastGuess& guess, std::size_t record) {
     guess.worth += guess.worth < most_worth ? 1 : 0;
-    put_state(column, record, guess.answer.state);
-    if (fast.kind == FastColumn::Kind::choices) {
-      column.selected[record] = guess.answer.selected;
-    } else if (fast.kind == FastColumn::Kind::option) {
-      column.option[record] = static_cast<std::uint8_t>(guess.answer.value);
+    guess.state[record] = static_cast<std::uint8_t>(guess.answer.state);
+    if (guess.selected != nullptr) {
+      guess.selected[record] = guess.answer.selected;
+    } else if (guess.option != nullptr) {
+      guess.option[record] = static_cast<std::uint8_t>(guess.answer.value);
     } else {
-      column.value[record] = guess.answer.value;
+      guess.value[record] = guess.answer.value;
     }
   }
 
@@ -119,9 +131,7 @@ class Json {
   static bool matches(const FastColumn& column, const char* at) {
     const auto* literal = column.literal.data();
     const auto bytes = column.literal_bytes;
-    if (bytes <= longest_word) return same_bytes(literal, at, bytes);
-    return same_bytes(literal, at, longest_word) &&
-           same_bytes(literal + longest_word, at + longest_word, bytes - longest_word);
+    return same_bytes<longest_guess>(literal, at, bytes);
   }
 
   std::uint32_t find_key(const char*& at, std::uint32_t before) {

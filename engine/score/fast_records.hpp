@@ -13,6 +13,9 @@
 
 namespace unkink {
 
+/// Bytes of a key, or of a key with its answer, that are compared at once.
+inline constexpr std::size_t longest_guess = 64;
+
 /// What became of a record here. With `read`, its answers are in the block.
 struct FastRow {
   bool read = false;
@@ -34,17 +37,22 @@ struct FastColumn {
   std::uint32_t none_word = WordTable::none;
   std::uint32_t unsure_word = WordTable::none;
   WordTable words;
-  std::array<char, 64> literal{};  ///< JSON: ,"key": as it is looked for first
+  std::array<char, longest_guess> literal{};  ///< JSON: ,"key": as it is looked for first
   std::size_t literal_bytes = 0;
 };
 
 /// A key with the answer that most records give it, as it is written; compared as one,
 /// with the byte behind it: 5 is no beginning of 53.
 struct FastGuess {
-  std::array<char, 64> text{};
+  std::array<char, longest_guess> text{};
   std::size_t bytes = 0;
   int worth = 0;  ///< hits weighed against misses; not tried below 0
   Answer answer;
+  // Where the answers of the block at hand go; one of the last three.
+  std::uint8_t* state = nullptr;
+  std::uint8_t* option = nullptr;
+  std::int32_t* value = nullptr;
+  std::uint64_t* selected = nullptr;
 };
 
 /// What reading needs and learns.

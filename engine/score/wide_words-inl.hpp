@@ -14,53 +14,33 @@ namespace HWY_NAMESPACE {
 namespace hn = hwy::HWY_NAMESPACE;
 using Wide = hn::CappedTag<std::uint8_t, 32>;
 
-template <class Equal>
-HWY_INLINE std::uint32_t bits_where(Equal equal) {
-  const Wide tag;
-  std::uint32_t bits = 0;
-  for (std::size_t at = 0; at < 32; at += hn::Lanes(tag)) {
-    std::uint8_t stored[8] = {};
-    hn::StoreMaskBits(tag, equal(at), stored);
-    std::uint32_t some = 0;
-    __builtin_memcpy(&some, stored, sizeof some);
-    bits |= some << at;
-  }
-  return bits;
+template <class Tag>
+HWY_INLINE hn::Vec<Tag> bytes_at(Tag tag, const char* text) {
+  return hn::LoadU(tag, reinterpret_cast<const std::uint8_t*>(text));
 }
 
-HWY_INLINE hn::Vec<Wide> bytes_at(const char* text) {
-  return hn::LoadU(Wide(), reinterpret_cast<const std::uint8_t*>(text));
-}
-
-/// Whether the first `length` bytes agree; 32 of each must be readable, and `length` at most 32.
+/// Whether the first `length` bytes agree; `most` of each must be readable, and `length` at most
+/// that.
+template <std::size_t most>
 HWY_INLINE bool same_bytes(const char* a, const char* b, std::size_t length) {
-  const auto differing =
-      ~bits_where([&](std::size_t at) { return hn::Eq(bytes_at(a + at), bytes_at(b + at)); });
-  return (differing & static_cast<std::uint32_t>((std::uint64_t{1} << length) - 1)) == 0;
-}
-
-/// The same for up to 64.
-HWY_INLINE bool same_line(const char* a, const char* b, std::size_t length) {
-  const hn::CappedTag<std::uint8_t, 64> tag;
-  std::uint64_t same = 0;
-  for (std::size_t at = 0; at < 64; at += hn::Lanes(tag)) {
-    std::uint8_t stored[8] = {};
-    hn::StoreMaskBits(tag,
-                      hn::Eq(hn::LoadU(tag, reinterpret_cast<const std::uint8_t*>(a + at)),
-                             hn::LoadU(tag, reinterpret_cast<const std::uint8_t*>(b + at))),
-                      stored);
-    std::uint64_t some = 0;
-    __builtin_memcpy(&some, stored, sizeof some);
-    same |= some << at;
+  const hn::CappedTag<std::uint8_t, most> tag;
+  for (std::size_t at = 0; at < most; at += hn::Lanes(tag)) {
+    if (at > 0 && at >= length) break;
+    const auto differing = hn::Ne(bytes_at(tag, a + at), bytes_at(tag, b + at));
+    if (!hn::AllFalse(tag, hn::And(hn::FirstN(tag, length - at), differing))) return false;
   }
-  return length == 0 || (~same << (64 - length)) == 0;
+  return true;
 }
 
 /// How many bytes stand before the first `byte`; 32 when it is not among the first 32.
 HWY_INLINE std::size_t bytes_to(const char* text, char byte) {
-  const auto wanted = hn::Set(Wide(), static_cast<std::uint8_t>(byte));
-  const auto bits = bits_where([&](std::size_t at) { return hn::Eq(bytes_at(text + at), wanted); });
-  return static_cast<std::size_t>(__builtin_ctzll(bits | std::uint64_t{1} << 32U));
+  const Wide tag;
+  const auto wanted = hn::Set(tag, static_cast<std::uint8_t>(byte));
+  for (std::size_t at = 0; at < longest_word; at += hn::Lanes(tag)) {
+    const auto found = hn::FindFirstTrue(tag, hn::Eq(bytes_at(tag, text + at), wanted));
+    if (found >= 0) return at + static_cast<std::size_t>(found);
+  }
+  return longest_word;
 }
 
 HWY_INLINE std::size_t bytes_to_quote(const char* text) { return bytes_to(text, '"'); }
@@ -71,10 +51,12 @@ HWY_INLINE std::uint32_t find_word(const WordTable& table, const char* text, std
   const auto index = table.candidate(text, length);
   const auto* word = table.text(index).data();
   const auto* kept = first_bytes.data() + longest_word - length;
-  const auto differing = ~bits_where([&](std::size_t at) {
-    return hn::Eq(hn::And(bytes_at(text + at), bytes_at(kept + at)), bytes_at(word + at));
-  });
-  return differing == 0 ? index : WordTable::none;
+  const Wide tag;
+  for (std::size_t at = 0; at < longest_word; at += hn::Lanes(tag)) {
+    const auto found = hn::And(bytes_at(tag, text + at), bytes_at(tag, kept + at));
+    if (!hn::AllTrue(tag, hn::Eq(found, bytes_at(tag, word + at)))) return WordTable::none;
+  }
+  return index;
 }
 
 /// A word as the answer to a yes_no or choice item; false when it is none.
