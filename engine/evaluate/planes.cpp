@@ -96,24 +96,41 @@ struct End {
 constexpr End true_end = {&Planes::yes, &Planes::unsure};
 constexpr End false_end = {&Planes::no, &Planes::unsure_no};
 
-// The one end holds where it holds of every child, the other where it holds of some.
+// Child after child, so that each of its planes is walked once.
+void start_ends(Planes& planes, const Plane& all, End every, End some) {
+  planes.*every.sure = all;
+  planes.*every.doubt = all;
+  (planes.*some.sure).assign(all.size(), 0);
+  (planes.*some.doubt).assign(all.size(), 0);
+}
+
+void join_child(Planes& planes, const Planes& child, End every, End some) {
+  auto* certain = (planes.*every.sure).data();
+  auto* possible = (planes.*every.doubt).data();
+  auto* any = (planes.*some.sure).data();
+  auto* any_possible = (planes.*some.doubt).data();
+  const auto* sure = (child.*every.sure).data();
+  const auto* doubt = (child.*every.doubt).data();
+  const auto* other_sure = (child.*some.sure).data();
+  const auto* other_doubt = (child.*some.doubt).data();
+  const auto words = planes.yes.size();
+  for (std::size_t w = 0; w < words; ++w) {
+    certain[w] &= sure[w];
+    possible[w] &= sure[w] | doubt[w];
+    any[w] |= other_sure[w];
+    any_possible[w] |= other_sure[w] | other_doubt[w];
+  }
+}
+
+// The one end holds where it holds of every child, the other where it holds of some. Until all
+// children are joined, the doubts hold what is possible, certain or not.
 void fill_joined(Planes& planes, std::span<const Planes* const> children, const Plane& all,
                  End every, End some) {
+  start_ends(planes, all, every, some);
+  for (const auto* child : children) join_child(planes, *child, every, some);
   for (std::size_t w = 0; w < all.size(); ++w) {
-    Word certain = all[w];
-    Word possible = all[w];
-    Word any = 0;
-    Word any_possible = 0;
-    for (const auto* child : children) {
-      certain &= (child->*every.sure)[w];
-      possible &= (child->*every.sure)[w] | (child->*every.doubt)[w];
-      any |= (child->*some.sure)[w];
-      any_possible |= (child->*some.sure)[w] | (child->*some.doubt)[w];
-    }
-    (planes.*every.sure)[w] = certain;
-    (planes.*every.doubt)[w] = possible & ~certain;
-    (planes.*some.sure)[w] = any;
-    (planes.*some.doubt)[w] = any_possible & ~any;
+    (planes.*every.doubt)[w] &= ~(planes.*every.sure)[w];
+    (planes.*some.doubt)[w] &= ~(planes.*some.sure)[w];
   }
 }
 
