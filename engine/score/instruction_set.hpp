@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which of the functions that Highway compiled, one for each instruction set, this machine runs.
-// Highway's own choice stands in a shared library that times the clock when it is loaded: 4 ms, a
-// fifth of what a whole triage takes.
+// Highway's own choice stands in a shared library that times the clock when it is loaded: too
+// long for a program that answers one person.
 #pragma once
 
 #include <cstdint>
