@@ -3,6 +3,7 @@
 import hashlib
 import os
 import pathlib
+import shutil
 import subprocess
 import sys
 import time
@@ -15,12 +16,15 @@ def skip(why):
     sys.exit(SKIPPED)
 
 
-def need_score(program):
-    """The program must be there and know `score`."""
-    asked = subprocess.run([program, "help", "score"], stdout=subprocess.DEVNULL,
-                           stderr=subprocess.DEVNULL, check=False)
-    if asked.returncode != 0:
-        skip(f"{program} has no command score")
+def prepare(tool=None, package=None):
+    """The test's words: program, generator, ruleset, and its folder, made anew. Skips without the tool."""
+    program, generate, ruleset, folder = sys.argv[1:]
+    if tool and not shutil.which(tool):
+        skip(f"{package or tool} is not installed (see .ci/packages.txt, [contrib])")
+    folder = pathlib.Path(folder).resolve()
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    return program, generate, ruleset, folder
 
 
 def make_shards(generate, ruleset, folder, count, each):

@@ -7,7 +7,6 @@ dask_test.py UNKINK GENERATE RULESET FOLDER. Exit 77: skipped, with the reason.
 """
 import os
 import pathlib
-import shutil
 import signal
 import subprocess
 import sys
@@ -139,13 +138,7 @@ def by_ranges(program, ruleset, folder, cluster, files):
 
 
 def main():
-    program, generate, ruleset, folder = sys.argv[1:]
-    shard_files.need_score(program)
-    if not shutil.which("dask-scheduler"):
-        shard_files.skip("dask-scheduler is not installed (see .ci/packages.txt, [contrib])")
-    folder = pathlib.Path(folder).resolve()
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
+    program, generate, ruleset, folder = shard_files.prepare("dask-scheduler")
     files = shard_files.make_shards(generate, ruleset, folder / "in", SHARDS, EACH)
     good = files[POISON]
     files[POISON] = good.with_suffix(".csv")

@@ -6,7 +6,6 @@ parallel_test.py UNKINK GENERATE RULESET FOLDER. Exit 77: skipped, with the reas
 """
 import os
 import pathlib
-import shutil
 import signal
 import subprocess
 import sys
@@ -39,13 +38,7 @@ def kill_in_the_middle(folder, files, environment):
 
 
 def main():
-    program, generate, ruleset, folder = sys.argv[1:]
-    shard_files.need_score(program)
-    if not shutil.which("parallel"):
-        shard_files.skip("GNU parallel is not installed (see .ci/packages.txt, [contrib])")
-    folder = pathlib.Path(folder).resolve()
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
+    program, generate, ruleset, folder = shard_files.prepare("parallel", "GNU parallel")
     environment = os.environ | {"UNKINK": program, "UNKINK_RULES": ruleset,
                                 "PARALLEL_OPTIONS": "-j 2", "HOME": str(folder)}
     files = shard_files.make_shards(generate, ruleset, folder / "in", SHARDS, EACH)

@@ -6,7 +6,6 @@ slurm_test.py UNKINK GENERATE RULESET FOLDER. Exit 77: skipped, with the reason.
 """
 import os
 import pathlib
-import shutil
 import subprocess
 import sys
 
@@ -23,11 +22,7 @@ def array_task(number, environment):
 
 
 def main():
-    program, generate, ruleset, folder = sys.argv[1:]
-    shard_files.need_score(program)
-    folder = pathlib.Path(folder).resolve()
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
+    program, generate, ruleset, folder = shard_files.prepare()
     files = shard_files.make_shards(generate, ruleset, folder / "in", 4, 200)
     (folder / "shards.txt").write_text("".join(f"{file}\n" for file in files))
     environment = os.environ | {

@@ -8,23 +8,14 @@
 #include "compile/compile_dose.hpp"
 #include "compile/faults.hpp"
 #include "compile/routine_limits.hpp"
+#include "model/clock_time.hpp"
 
 namespace unkink {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-bool is_time(std::string_view text) {
-  if (text.size() != 5 || text[2] != ':') return false;
-  for (const std::size_t at : {0U, 1U, 3U, 4U})
-    if (!is_digit(text[at])) return false;
-  const int hours = (text[0] - '0') * 10 + (text[1] - '0');
-  return hours < 24 && text[3] < '6';
-}
-
 bool is_plain_id(std::string_view text) {
   return std::ranges::all_of(
-      text, [](char c) { return (c >= 'a' && c <= 'z') || is_digit(c) || c == '-'; });
+      text, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
 }
 
 /// Judges one pack's answer.
@@ -93,7 +84,7 @@ class ReplyCompiler {
   }
 
   std::string compile_time(const Text& written) {
-    if (!is_time(written.value))
+    if (!is_clock_time(written.value))
       faults_.add(Code::bad_value, written.span,
                   in_quotes(written.value) + " is not a time of the day", "write \"09:30\"");
     return written.value;

@@ -5,17 +5,10 @@
 #include <charconv>
 #include <ranges>
 
+#include "model/clock_time.hpp"
+
 namespace unkink {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-bool is_time(std::string_view text) {
-  if (text.size() != 5 || text[2] != ':') return false;
-  for (const std::size_t at : {0U, 1U, 3U, 4U})
-    if (!is_digit(text[at])) return false;
-  return (text[0] - '0') * 10 + (text[1] - '0') < 24 && text[3] < '6';
-}
 
 bool is_number_in(const IntRange& range, std::string_view text) {
   std::int32_t number = 0;
@@ -51,7 +44,7 @@ std::string input_line(const RoutineInput& input, std::span<const PlanInput> giv
 
 std::optional<std::string> input_fault(const RoutineInput& input, std::string_view value) {
   if (input.type == InputType::time)
-    return is_time(value) ? std::nullopt : std::optional("is not a time such as 09:00");
+    return is_clock_time(value) ? std::nullopt : std::optional("is not a time such as 09:00");
   if (is_number_in(input.range, value)) return std::nullopt;
   return "is not a whole number from " + std::to_string(input.range.low) + " to " +
          std::to_string(input.range.high);

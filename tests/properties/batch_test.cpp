@@ -250,6 +250,7 @@ TEST_CASE("the fast reader reads what the strict one reads, with all instruction
       for (const auto set :
            {InstructionSet::scalar, InstructionSet::avx2, InstructionSet::avx512}) {
         limit_instruction_set(set);
+        REQUIRE(instruction_set() <= set);
         CHECK(difference(fast.score(text), expected) == "");
       }
     }

@@ -19,6 +19,17 @@ std::string some_records(std::size_t count) {
   return text;
 }
 
+// Each run has a scratch file of its own, whose name its faults give.
+std::string without_names(const std::string& faults) {
+  std::string text;
+  for (std::size_t at = 0; at < faults.size();) {
+    const auto end = faults.find('\n', at) + 1;
+    text += faults.substr(at, end - at).substr(faults.find(",\"line\"", at) - at);
+    at = end;
+  }
+  return text;
+}
+
 TEST_CASE("threads do not change a byte", "[score]") {
   const auto ruleset = WrittenRuleset().compiled();
   const auto text = some_records(2000);
@@ -30,7 +41,7 @@ TEST_CASE("threads do not change a byte", "[score]") {
     together.jobs = jobs;
     together.chunk_bytes = 500;
     CHECK(together.score(text) == expected);
-    CHECK(together.faults.size() == alone.faults.size());  // the scratch files' names differ
+    CHECK(without_names(together.faults) == without_names(alone.faults));
     CHECK(together.tally.set_aside == alone.tally.set_aside);
   }
 }
