@@ -6,7 +6,6 @@ contract_test.py UNKINK GENERATE RULESET FOLDER. Exit 77: skipped, with the reas
 """
 import json
 import os
-import pathlib
 import signal
 import subprocess
 import sys
