@@ -2,14 +2,13 @@
 # SPDX-License-Identifier: Apache-2.0
 """What Spark and ClickHouse rely on in a filter, driven as they drive it.
 
-contract_test.py UNKINK GENERATE RULESET FOLDER. Exit 77: skipped, with the reason.
+contract_test.py UNKINK GENERATE RULESET FOLDER
 """
 import json
 import os
 import signal
 import subprocess
 import sys
-
 
 BARE = {"PATH": "/usr/bin:/bin"}  # engines start commands without HOME and without a terminal
 
