@@ -17,7 +17,7 @@
 namespace unkink {
 
 /// Bytes that may be read behind the end of a chunk's text; they are 0.
-inline constexpr std::size_t chunk_padding = 64;
+inline constexpr std::size_t chunk_padding = 256;
 
 struct Chunk {
   std::vector<char> bytes;       ///< with chunk_padding behind the text

@@ -25,7 +25,7 @@ inline std::uint64_t eight_bytes(const char* text) {
 }
 
 /// Up to seven digits at `text` as JSON writes a number; 0 bytes for anything else. What follows is
-/// for the caller to look at.
+/// for the caller to look at. Nearly without branches: how long numbers are cannot be foreseen.
 struct Digits {
   std::int32_t value = 0;
   std::size_t bytes = 0;
@@ -34,14 +34,13 @@ inline Digits digits_at(const char* text) {
   const auto word = eight_bytes(text);
   const auto shifted = word ^ 0x3030303030303030U;
   const auto others = ((shifted + 0x7676767676767676U) | shifted) & 0x8080808080808080U;
-  const auto bytes =
-      others == 0 ? std::size_t{8} : static_cast<std::size_t>(std::countr_zero(others)) / 8;
-  if (bytes == 0 || bytes > 7 || (bytes > 1 && text[0] == '0')) return {};
-  auto value = shifted << (64 - bytes * 8);
+  const auto bytes = static_cast<std::size_t>(std::countr_zero(others)) / 8;
+  const bool right = (bytes - 1 < 7) & ((bytes == 1) | (text[0] != '0'));
+  auto value = shifted << ((64 - bytes * 8) & 63U);
   value = (value * 10 + (value >> 8U)) & 0x00FF00FF00FF00FFU;
   value = (value * 100 + (value >> 16U)) & 0x0000FFFF0000FFFFU;
   value = (value * 10000 + (value >> 32U)) & 0xFFFFFFFFU;
-  return {static_cast<std::int32_t>(value), bytes};
+  return {static_cast<std::int32_t>(value), right ? bytes : 0};
 }
 
 /// 32 bytes of ones, then 32 of zeros.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// One CSV row without quotes, straight into columns.
+// CSV rows without quotes, straight into columns: in lockstep, and one by one where that left some.
 #undef HWY_TARGET_INCLUDE
 #define HWY_TARGET_INCLUDE "score/fast_csv.cpp"
 #include <hwy/foreach_target.h>  // must come before highway.h
@@ -10,98 +10,61 @@
 #include "score/fast_cells.hpp"
 #include "score/instruction_set.hpp"
 #include "score/wide_words-inl.hpp"
+// clang-format off
+#include "score/csv_cells-inl.hpp"
+#include "score/lockstep-inl.hpp"
+// clang-format on
 
 HWY_BEFORE_NAMESPACE();
 namespace unkink {
 namespace HWY_NAMESPACE {
 
-/// One row, cell after cell.
-class Csv {
+/// Lockstep first, and what is left one by one.
+class Rows {
  public:
-  Csv(const std::vector<FastColumn>& columns, char delimiter, const FastTarget& target)
-      : columns_(columns), delimiter_(delimiter), block_(target.block), carried_(target.carried) {}
+  Rows(FastState& state, char delimiter, const FastTarget& target)
+      : state_(state),
+        delimiter_(delimiter),
+        target_(target),
+        cells_(delimiter, target),
+        lockstep_(cells_, state, target) {}
 
-  bool read(const char* at, const char* end, std::size_t record, FastRow& row) {
-    for (std::size_t i = 0; i < columns_.size(); ++i) {
-      const auto length = cell_bytes(at, end);
-      if (!take(columns_[i], at, length, record, row)) return false;
-      at += length;
-      const bool last = i + 1 == columns_.size();
-      if (last) return at == end;
-      if (at >= end || *at != delimiter_) return false;
-      ++at;
+  void read(std::string_view text, std::span<const RecordSpan> spans) {
+    for (std::size_t first = 0; first < spans.size(); first += abreast) {
+      const auto count = std::min(abreast, spans.size() - first);
+      lockstep_.read(text, spans, first, count);
+      for (std::size_t i = first; i < first + count; ++i) {
+        auto& row = target_.rows[i];
+        if (row.read || spans[i].kind != CutKind::record) continue;
+        forget_row(state_, target_, i);
+        const auto* begin = text.data() + spans[i].begin;
+        row.read = read_alone(begin, begin + spans[i].length, i, row);
+      }
     }
-    return false;
   }
 
  private:
-  std::size_t cell_bytes(const char* at, const char* end) const {
-    const auto* cell = at;
-    for (;;) {
-      const auto found = bytes_equal(eight_bytes(at), static_cast<unsigned char>(delimiter_));
-      at += found != 0 ? std::countr_zero(found) / 8 : 8;
-      if (found != 0 || at >= end) return static_cast<std::size_t>(std::min(at, end) - cell);
+  bool read_alone(const char* at, const char* end, std::size_t record, FastRow& row) {
+    for (const auto& column : state_.columns) {
+      if (&column != state_.columns.data()) {
+        if (at >= end || *at != delimiter_) return false;
+        ++at;
+      }
+      if (!cells_.take(column, at, end, record, row)) return false;
     }
+    return at == end;
   }
 
-  bool take(const FastColumn& fast, const char* at, std::size_t length, std::size_t record,
-            FastRow& row) {
-    using Kind = FastColumn::Kind;
-    switch (fast.kind) {
-      case Kind::id:
-        row.id = {at, length};
-        row.named = length > 0;
-        return is_fair(row.id);
-      case Kind::carried:
-        carried_[record][fast.carried].assign(at, length);
-        return is_fair({at, length});
-      case Kind::ignored:
-        return is_fair({at, length});
-      case Kind::unknown:
-        return false;
-      default:
-        break;
-    }
-    if (length == 0) return true;
-    auto& column = block_.column_to_fill(fast.item);
-    if (fast.kind == Kind::option) return put_word(fast, column, record, at, length);
-    if (fast.kind == Kind::choices) return take_list(fast, column, at, length, record);
-    const auto digits = digits_at(at);
-    if (digits.bytes == length) return put_number(fast, column, record, digits.value);
-    if (!fast.unsure || std::string_view(at, length) != "unsure") return false;
-    put_state(column, record, AnswerState::unsure);
-    return true;
-  }
-
-  static bool take_list(const FastColumn& fast, Column& column, const char* at, std::size_t length,
-                        std::size_t record) {
-    std::uint64_t selected = 0;
-    bool unsure = false;
-    const std::string_view cell(at, length);
-    for (std::size_t begin = 0; begin <= length;) {
-      const auto end = std::min(cell.find(';', begin), length);
-      if (!take_word(fast, at + begin, end - begin, selected, unsure)) return false;
-      begin = end + 1;
-    }
-    put_words(column, record, selected, unsure);
-    return true;
-  }
-
-  const std::vector<FastColumn>& columns_;
+  FastState& state_;
   char delimiter_;
-  Block& block_;
-  std::vector<std::vector<std::string>>& carried_;
+  const FastTarget& target_;
+  CsvCells cells_;
+  Lockstep<CsvCells> lockstep_;
 };
 
-void read_rows(const std::vector<FastColumn>& columns, char delimiter, std::string_view text,
+void read_rows(FastState& state, char delimiter, std::string_view text,
                std::span<const RecordSpan> spans, const FastTarget& target) {
-  Csv csv(columns, delimiter, target);
-  for (std::size_t i = 0; i < spans.size(); ++i) {
-    const auto* begin = text.data() + spans[i].begin;
-    target.rows[i] = {};
-    if (spans[i].kind != CutKind::record) continue;
-    target.rows[i].read = csv.read(begin, begin + spans[i].length, i, target.rows[i]);
-  }
+  Rows(state, delimiter, target).read(text, spans);
 }
 
 }  // namespace HWY_NAMESPACE
@@ -111,9 +74,9 @@ HWY_AFTER_NAMESPACE();
 #if HWY_ONCE
 namespace unkink {
 
-void read_csv_spans(const std::vector<FastColumn>& columns, char delimiter, std::string_view text,
+void read_csv_spans(FastState& state, char delimiter, std::string_view text,
                     std::span<const RecordSpan> spans, const FastTarget& target) {
-  UNKINK_FITTING(read_rows)(columns, delimiter, text, spans, target);
+  UNKINK_FITTING(read_rows)(state, delimiter, text, spans, target);
 }
 
 }  // namespace unkink

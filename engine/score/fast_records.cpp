@@ -10,12 +10,72 @@ namespace unkink {
 
 namespace {
 
-constexpr int first_worth = 8;
+using Kind = FastColumn::Kind;
+
+// Of answers to one option as JSON writes them.
+AnswerMemo option_memo(const Item& item) {
+  std::vector<std::string> likely = {"null", "\"\"", "\"unsure\""};
+  if (item.type == ItemType::yes_no) likely.insert(likely.end(), {"true", "false"});
+  for (const auto& option : item.options) {
+    if (option.id != "unsure") likely.push_back('"' + option.id + '"');
+  }
+  return AnswerMemo(likely);
+}
+
+void make_ready(FastState& state) {
+  state.keys = WordTable(state.names);
+  state.next.assign(state.columns.size() + 1, 0);
+  state.seen.assign(state.columns.size() / 64 + 1, 0);
+}
+
+// A key is compared with whatever stands before and behind it. Empty: it is too long for that.
+std::string key_text(const FastState& state, std::uint32_t column, bool first, char delimiter) {
+  if (delimiter != 0) return first ? "" : std::string(1, delimiter);
+  const auto& literal = state.columns[column].literal;
+  std::string text(literal.data(), state.columns[column].literal_bytes);
+  if (first && !text.empty()) text.replace(0, text.find('"'), "{");
+  return text;
+}
+
+FieldStep step_of(FastState& state, std::uint32_t index, const std::string& key, Block& block) {
+  FieldStep step;
+  step.column = index;
+  step.key_bytes = key.size();
+  std::ranges::copy(key, step.key.begin());
+  const auto& fast = state.columns[index];
+  if (fast.kind > Kind::integer) return step;
+  auto& column = block.column_to_fill(fast.item);
+  step.state = column.state.data();
+  if (fast.kind == Kind::option) step.option = column.option.data();
+  if (fast.kind == Kind::integer) step.value = column.value.data();
+  if (fast.kind == Kind::choices) step.selected = column.selected.data();
+  if (fast.kind != Kind::integer) step.memo = &state.memos[index];
+  return step;
+}
 
 }  // namespace
 
+void lay_steps(FastState& state, Block& block, char delimiter) {
+  state.steps.clear();
+  for (const auto column : state.order.columns()) {
+    const auto key = key_text(state, column, state.steps.empty(), delimiter);
+    if (delimiter == 0 && key.empty()) continue;
+    state.steps.push_back(step_of(state, column, key, block));
+  }
+}
+
+void forget_row(const FastState& state, const FastTarget& target, std::size_t record) {
+  target.rows[record] = {};
+  for (const auto& step : state.steps) {
+    if (step.state == nullptr) continue;
+    step.state[record] = 0;
+    if (step.option != nullptr) step.option[record] = 0;
+    if (step.value != nullptr) step.value[record] = 0;
+    if (step.selected != nullptr) step.selected[record] = 0;
+  }
+}
+
 FastColumn FastRecords::column_of(const ColumnMeaning& meaning) const {
-  using Kind = FastColumn::Kind;
   FastColumn fast;
   if (meaning.kind == ColumnKind::id) fast.kind = Kind::id;
   if (meaning.kind == ColumnKind::ignore) fast.kind = Kind::ignored;
@@ -54,25 +114,33 @@ FastColumn FastRecords::column_of(const ColumnMeaning& meaning) const {
 
 FastRecords::FastRecords(const Ruleset& ruleset, const Layout& layout) : ruleset_(ruleset) {
   for (const auto& [name, meaning] : layout.columns) {
-    state_.names.push_back(name);
-    state_.columns.push_back(column_of(meaning));
+    json_.names.push_back(name);
+    json_.columns.push_back(column_of(meaning));
+    const auto& fast = json_.columns.back();
+    json_.memos.push_back(fast.kind == Kind::option
+                              ? option_memo(ruleset.questionnaire.items[fast.item])
+                              : AnswerMemo());
   }
-  state_.keys = WordTable(state_.names);
-  state_.next.assign(state_.columns.size() + 1, 0);
-  state_.guesses.assign(state_.columns.size(), {});
-  state_.seen.assign(state_.columns.size() / 64 + 1, 0);
+  make_ready(json_);
   learn_style("");
 }
 
 // As binding does: all pairs are judged before any answer changes.
+void FastRecords::settle_pairs(Block& block, std::span<const FastRow> rows) {
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (rows[i].read) settle_pairs(block, i);
+  }
+}
+
 void FastRecords::settle_pairs(Block& block, std::size_t record) {
   unsure_.clear();
   for (const auto& pair : ruleset_.impossible_pairs) {
     const auto& greater = block.column(pair.greater);
     const auto& than = block.column(pair.than);
+    // What is not answered is 0.
+    if (greater.value[record] <= than.value[record]) continue;
     const auto answered = static_cast<std::uint8_t>(AnswerState::answered);
     if (greater.state[record] != answered || than.state[record] != answered) continue;
-    if (greater.value[record] <= than.value[record]) continue;
     unsure_.push_back(pair.greater);
     unsure_.push_back(pair.than);
   }
@@ -86,12 +154,12 @@ void FastRecords::settle_pairs(Block& block, std::size_t record) {
 void FastRecords::learn_style(std::string_view record) {
   const auto colon = record.find("\": ");
   const bool spaced = colon != std::string_view::npos && colon < record.find("\":\"");
-  if (!record.empty() && spaced == state_.spaced) return;
-  state_.spaced = spaced;
-  for (std::size_t i = 0; i < state_.columns.size(); ++i) {
-    auto& column = state_.columns[i];
-    const auto literal = (spaced ? ", \"" : ",\"") + state_.names[i] + (spaced ? "\": " : "\":");
-    const bool simple = is_plain(state_.names[i]) && literal.size() <= column.literal.size();
+  if (!record.empty() && spaced == json_.spaced) return;
+  json_.spaced = spaced;
+  for (std::size_t i = 0; i < json_.columns.size(); ++i) {
+    auto& column = json_.columns[i];
+    const auto literal = (spaced ? ", \"" : ",\"") + json_.names[i] + (spaced ? "\": " : "\":");
+    const bool simple = is_plain(json_.names[i]) && literal.size() < column.literal.size();
     column.literal_bytes = simple ? literal.size() : 0;
     if (simple) std::ranges::copy(literal, column.literal.begin());
   }
@@ -100,25 +168,31 @@ void FastRecords::learn_style(std::string_view record) {
 void FastRecords::read_json(std::string_view text, std::span<const RecordSpan> spans,
                             const FastTarget& target) {
   if (!spans.empty()) learn_style(text.substr(spans.front().begin, spans.front().length));
-  // What did not pay in the last block may in this one.
-  for (auto& guess : state_.guesses) guess.worth = std::max(guess.worth, first_worth);
-  read_json_spans(state_, text, spans, target);
-  for (std::size_t i = 0; i < spans.size(); ++i) {
-    if (target.rows[i].read) settle_pairs(target.block, i);
+  lay_steps(json_, target.block);
+  read_json_spans(json_, text, spans, target);
+  settle_pairs(target.block, target.rows);
+}
+
+void FastRecords::expect(const CsvHeader& header) {
+  if (header_ == header.names) return;
+  header_ = header.names;
+  csv_ = FastState();
+  std::vector<std::uint32_t> order;
+  for (const auto& name : header.names) {
+    const auto place = std::ranges::lower_bound(json_.names, name) - json_.names.begin();
+    order.push_back(static_cast<std::uint32_t>(order.size()));
+    csv_.columns.push_back(json_.columns[static_cast<std::size_t>(place)]);
   }
+  csv_.memos.resize(order.size());
+  csv_.order.learn(order);
 }
 
 void FastRecords::read_csv(std::string_view text, std::span<const RecordSpan> spans,
                            const CsvHeader& header, const FastTarget& target) {
-  std::vector<FastColumn> columns;
-  for (const auto& name : header.names) {
-    const auto place = std::ranges::lower_bound(state_.names, name) - state_.names.begin();
-    columns.push_back(state_.columns[static_cast<std::size_t>(place)]);
-  }
-  read_csv_spans(columns, header.delimiter, text, spans, target);
-  for (std::size_t i = 0; i < spans.size(); ++i) {
-    if (target.rows[i].read) settle_pairs(target.block, i);
-  }
+  expect(header);
+  lay_steps(csv_, target.block, header.delimiter);
+  read_csv_spans(csv_, header.delimiter, text, spans, target);
+  settle_pairs(target.block, target.rows);
 }
 
 }  // namespace unkink

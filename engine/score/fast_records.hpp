@@ -7,14 +7,13 @@
 #include <string_view>
 
 #include "evaluate/block.hpp"
+#include "score/answer_memo.hpp"
+#include "score/field_order.hpp"
 #include "score/read_record.hpp"
 #include "score/record_cutter.hpp"
 #include "score/word_table.hpp"
 
 namespace unkink {
-
-/// Bytes of a key, or of a key with its answer, that are compared at once.
-inline constexpr std::size_t longest_guess = 64;
 
 /// What became of a record here. With `read`, its answers are in the block.
 struct FastRow {
@@ -37,18 +36,17 @@ struct FastColumn {
   std::uint32_t none_word = WordTable::none;
   std::uint32_t unsure_word = WordTable::none;
   WordTable words;
-  std::array<char, longest_guess> literal{};  ///< JSON: ,"key": as it is looked for first
+  std::array<char, longest_text> literal{};  ///< JSON: ,"key": as it is looked for first
   std::size_t literal_bytes = 0;
 };
 
-/// A key with the answer that most records give it, as it is written; compared as one,
-/// with the byte behind it: 5 is no beginning of 53.
-struct FastGuess {
-  std::array<char, longest_guess> text{};
-  std::size_t bytes = 0;
-  int worth = 0;  ///< hits weighed against misses; not tried below 0
-  Answer answer;
-  // Where the answers of the block at hand go; one of the last three.
+/// What lockstep expects next of a record: a column's key, where it has one, and an answer.
+struct FieldStep {
+  std::uint32_t column = 0;
+  std::array<char, longest_text> key{};  ///< with what stands before and behind it
+  std::size_t key_bytes = 0;
+  AnswerMemo* memo = nullptr;
+  // Where the answers of the block at hand go: state, and one of the others.
   std::uint8_t* state = nullptr;
   std::uint8_t* option = nullptr;
   std::int32_t* value = nullptr;
@@ -60,10 +58,15 @@ struct FastState {
   std::vector<FastColumn> columns;  ///< in the order of `names`
   std::vector<std::string> names;   ///< sorted
   WordTable keys;
-  std::vector<FastGuess> guesses;   ///< by column
   std::vector<std::uint32_t> next;  ///< by column, then the start: which stood behind it last
   std::vector<std::uint64_t> seen;  ///< a bit a column
   bool spaced = false;              ///< a blank stands behind commas and colons
+  // For lockstep.
+  FieldOrder order;
+  std::vector<std::uint32_t> named;  ///< the columns of the record read last, in its order
+  std::vector<AnswerMemo> memos;     ///< by column
+  std::vector<FieldStep> steps;
+  std::uint32_t rest = 0;  ///< blocks to come that are read without lockstep
 };
 
 /// Where the columns of the records go.
@@ -79,7 +82,7 @@ class FastRecords {
   FastRecords(const Ruleset& ruleset, const Layout& layout);
 
   /// Reads the records of `spans` into the target's block, which has room for as many. `text` is
-  /// readable for 64 bytes behind its end.
+  /// readable for `chunk_padding` bytes behind its end.
   void read_json(std::string_view text, std::span<const RecordSpan> spans,
                  const FastTarget& target);
   void read_csv(std::string_view text, std::span<const RecordSpan> spans, const CsvHeader& header,
@@ -87,19 +90,29 @@ class FastRecords {
 
  private:
   FastColumn column_of(const ColumnMeaning& meaning) const;
+  void settle_pairs(Block& block, std::span<const FastRow> rows);
   void settle_pairs(Block& block, std::size_t record);
   void learn_style(std::string_view record);
+  void expect(const CsvHeader& header);
 
   const Ruleset& ruleset_;
-  FastState state_;
+  FastState json_;
+  FastState csv_;  ///< its columns are those of header_
+  std::vector<std::string> header_;
   std::vector<ItemIndex> unsure_;  ///< for settle_pairs
 };
+
+/// Makes the steps of a state for its order and this block. CSV has a delimiter, JSON none.
+void lay_steps(FastState& state, Block& block, char delimiter = 0);
+
+/// Takes back what lockstep did to a record that it could not read to its end.
+void forget_row(const FastState& state, const FastTarget& target, std::size_t record);
 
 /// Reads JSON records with the widest instructions that the machine has.
 void read_json_spans(FastState& state, std::string_view text, std::span<const RecordSpan> spans,
                      const FastTarget& target);
-/// The same for CSV; the columns are the header's.
-void read_csv_spans(const std::vector<FastColumn>& columns, char delimiter, std::string_view text,
+/// The same for CSV, whose columns are the state's.
+void read_csv_spans(FastState& state, char delimiter, std::string_view text,
                     std::span<const RecordSpan> spans, const FastTarget& target);
 
 }  // namespace unkink

@@ -45,6 +45,59 @@ HWY_INLINE std::size_t bytes_to(const char* text, char byte) {
 
 HWY_INLINE std::size_t bytes_to_quote(const char* text) { return bytes_to(text, '"'); }
 
+/// One bit a byte, the first byte lowest: where bytes of a text are so, `width` of them.
+template <std::size_t width>
+class ByteBits {
+ public:
+  HWY_INLINE static std::uint64_t where(const char* text, char byte) {
+    const auto wanted = hn::Set(Tag(), static_cast<std::uint8_t>(byte));
+    return gather([&](std::size_t at) { return hn::Eq(bytes_at(Tag(), text + at), wanted); });
+  }
+
+  HWY_INLINE static std::uint64_t differing(const char* a, const char* b) {
+    return gather(
+        [&](std::size_t at) { return hn::Ne(bytes_at(Tag(), a + at), bytes_at(Tag(), b + at)); });
+  }
+
+  /// Bytes that are not ASCII or cannot be printed, and backslashes.
+  HWY_INLINE static std::uint64_t odd(const char* text) {
+    const auto blank = hn::Set(Tag(), std::uint8_t{' '});
+    const auto last = hn::Set(Tag(), std::uint8_t{'~' - ' '});
+    const auto backslash = hn::Set(Tag(), std::uint8_t{'\\'});
+    return gather([&](std::size_t at) {
+      const auto bytes = bytes_at(Tag(), text + at);
+      return hn::Or(hn::Gt(hn::Sub(bytes, blank), last), hn::Eq(bytes, backslash));
+    });
+  }
+
+  /// `compare` gives the mask of the bytes from `at` on.
+  template <class Compare>
+  HWY_INLINE static std::uint64_t gather(Compare compare) {
+    std::uint64_t bits = 0;
+    for (std::size_t at = 0; at < width; at += hn::Lanes(Tag())) {
+      std::uint8_t bytes[8] = {};
+      hn::StoreMaskBits(Tag(), compare(at), bytes);
+      std::uint64_t part = 0;
+      __builtin_memcpy(&part, bytes, sizeof part);
+      bits |= part << at;
+    }
+    return bits;
+  }
+
+ private:
+  using Tag = hn::CappedTag<std::uint8_t, width>;
+};
+
+/// The lowest `count` bits, at most 63.
+HWY_INLINE std::uint64_t low_ones(std::size_t count) { return (std::uint64_t{1} << count) - 1; }
+
+/// How many bits stand below the lowest that is set; `width` when none is.
+template <std::size_t width>
+HWY_INLINE std::size_t first_bit(std::uint64_t bits) {
+  constexpr auto beyond = width < 64 ? std::uint64_t{1} << (width % 64) : 0;
+  return static_cast<std::size_t>(std::countr_zero(bits | beyond));
+}
+
 /// The index of the word of `length` bytes at `text`, or none.
 HWY_INLINE std::uint32_t find_word(const WordTable& table, const char* text, std::size_t length) {
   if (length >= longest_word) return WordTable::none;

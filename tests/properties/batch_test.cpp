@@ -224,6 +224,36 @@ std::string spaced(const std::string& text) {
   return wide;
 }
 
+// One field as some program may write it: null for nothing, true and false for yes and no.
+std::string field_of(const Item& item, const Answer& answer, std::size_t way) {
+  const auto key = "\"" + item.id + "\":";
+  if (!is_said(item, answer)) return way == 2 ? key + "null" : "";
+  const auto value = json_value(item, answer);
+  if (way != 1 || item.type != ItemType::yes_no) return key + value;
+  return key + (value == "\"yes\"" ? "true" : value == "\"no\"" ? "false" : value);
+}
+
+// Records of several programs in one file: each its own order of keys and way of writing, one that
+// names a key twice; and from the middle on another order for most.
+std::string from_many_programs(const Questionnaire& asked, const std::vector<Answers>& all,
+                               std::size_t count) {
+  std::string text;
+  for (std::size_t r = 0; r < count; ++r) {
+    const auto way = r % 5;
+    std::vector<std::string> fields = {"\"id\":" + std::string(way == 3 ? "1000" : "\"p\"")};
+    for (std::size_t i = 0; i < asked.items.size(); ++i) {
+      const auto field = field_of(asked.items[i], all[r].by_item[i], way);
+      if (!field.empty()) fields.push_back(field);
+    }
+    if (r % 20 == 7) fields.push_back(fields[fields.size() / 2]);
+    if (way == 4) std::ranges::rotate(fields, fields.begin() + static_cast<std::ptrdiff_t>(r % 30));
+    if (r > count / 2) std::ranges::reverse(fields);
+    for (std::size_t f = 0; f < fields.size(); ++f) text += (f == 0 ? "{" : ",") + fields[f];
+    text += "}\n";
+  }
+  return text;
+}
+
 std::size_t lines(const std::string& text) {
   return static_cast<std::size_t>(std::ranges::count(text, '\n'));
 }
@@ -232,7 +262,8 @@ TEST_CASE("the fast reader reads what the strict one reads, with all instruction
           "[properties][score]") {
   const auto& asked = shipped().ruleset.questionnaire;
   const auto json = ndjson(asked, people(), 150);
-  const std::string texts[] = {json, spaced(json), csv(asked, people(), 150)};
+  const std::string texts[] = {json, spaced(json), csv(asked, people(), 150),
+                               from_many_programs(asked, people(), 400)};
   std::mt19937 luck(11);  // NOLINT(cert-msc32-c,cert-msc51-cpp)
   for (int turn = 0; turn < 6; ++turn) {
     for (std::size_t t = 0; t < std::size(texts); ++t) {

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+// AnswerMemo: the answers that a column was given before, by their text. An answer is read with
+// care once; where the same bytes stand again, it is known.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <cstring>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/answers.hpp"
+
+namespace unkink {
+
+/// A key, or an answer, that is compared at once is shorter than this.
+inline constexpr std::size_t longest_text = 64;
+
+/// The first eight bytes of `text` as one number.
+inline std::uint64_t first_eight(const char* text) {
+  std::uint64_t word = 0;
+  std::memcpy(&word, text, sizeof word);
+  return word;
+}
+
+class AnswerMemo {
+ public:
+  /// An answer as it is written.
+  struct Known {
+    std::uint64_t selected = 0;
+    std::int32_t value = 0;
+    std::uint8_t state = 0;
+    std::uint8_t bytes = 0;  ///< of the text
+    bool is_known = false;   ///< false: a place without an answer
+    std::array<char, longest_text> text{};
+  };
+
+  /// For texts whose length is found before they are looked up.
+  AnswerMemo();
+  /// For texts that end in themselves, as `"no"` does: found by their first bytes alone, unless
+  /// `likely` cannot be told apart by 16 of them. Each of these has a place of its own.
+  explicit AnswerMemo(const std::vector<std::string>& likely);
+
+  /// Whether of_start is to be asked; else of_length.
+  bool by_start() const { return by_start_; }
+
+  /// The only answer that the text of `length` bytes can be. 8 bytes behind it must be readable.
+  const Known& of_length(const char* text, std::size_t length) const {
+    const auto kept = length >= 8 ? ~std::uint64_t{0} : (std::uint64_t{1} << (length * 8U)) - 1;
+    const auto first = first_eight(text) & kept;
+    const auto last = first_eight(text + (length > 8 ? length - 8 : 0)) & kept;
+    const auto middle = first_eight(text + length / 2) & (length >= 16 ? ~std::uint64_t{0} : 0);
+    return places_[index(first + length, middle * middle_factor + last)];
+  }
+
+  /// The only answer that stands at `text`, of which 16 bytes must be readable.
+  const Known& of_start(const char* text) const {
+    return places_[index(first_eight(text) & first_kept_, first_eight(text + 8) & next_kept_)];
+  }
+
+  /// The bytes of the longest text that was remembered.
+  std::size_t longest() const { return longest_; }
+
+  /// Remembers an answer, if `text` is short enough; it may take another's place. As many bytes
+  /// behind the text must be readable as looking it up reads.
+  void learn(std::string_view text, const Answer& answer);
+
+ private:
+  std::size_t index(std::uint64_t first, std::uint64_t next) const {
+    return (first * seed_ ^ next * other_factor) * other_factor >> shift_;
+  }
+  bool keep_first(const std::vector<std::string>& likely, std::size_t bytes);
+  bool part(const std::vector<std::string>& likely, unsigned bits);
+
+  static constexpr std::uint64_t other_factor = 0x9E3779B97F4A7C15U;
+  static constexpr std::uint64_t middle_factor = 0xD6E8FEB86659FD93U;
+
+  std::vector<Known> places_ = std::vector<Known>(2);  // more when the first answer comes
+  std::uint64_t first_kept_ = 0;
+  std::uint64_t next_kept_ = 0;
+  std::uint64_t seed_ = 0xA0761D6478BD642FU;
+  unsigned shift_ = 63;
+  bool by_start_ = false;
+  std::size_t longest_ = 0;
+  unsigned refused_ = 0;  // answers whose place was taken
+};
+
+}  // namespace unkink

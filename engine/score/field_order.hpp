@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+// FieldOrder: in which order records name their columns, learned from some of them.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace unkink {
+
+class FieldOrder {
+ public:
+  /// Each column that was seen, once.
+  const std::vector<std::uint32_t>& columns() const { return columns_; }
+
+  /// Takes in the columns that a record names, none twice. Those that are new get their place
+  /// behind the one before them. Gives whether anything changed. A record that does not fit counts
+  /// against the order; after many such records a new order begins.
+  bool learn(std::span<const std::uint32_t> record);
+
+ private:
+  bool fits(std::span<const std::uint32_t> record);
+
+  std::vector<std::uint32_t> columns_;
+  std::vector<std::uint32_t> merged_;
+  unsigned misfits_ = 0;
+};
+
+}  // namespace unkink

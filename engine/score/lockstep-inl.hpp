@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: Apache-2.0
+// Lockstep: some records side by side, column after column. Records as nearly all are name the same
+// columns in the same order and give answers that were given before: then reading is comparing, and
+// no record waits for another. Whatever is not as expected is left to the reader behind it.
+// Included once for each instruction set, behind Highway's headers.
+#if defined(UNKINK_LOCKSTEP) == defined(HWY_TARGET_TOGGLE)
+#ifdef UNKINK_LOCKSTEP
+#undef UNKINK_LOCKSTEP
+#else
+#define UNKINK_LOCKSTEP
+#endif
+
+HWY_BEFORE_NAMESPACE();
+namespace unkink {
+namespace HWY_NAMESPACE {
+
+inline constexpr std::size_t abreast = 16;
+/// Where the cursor of a record stands that is not as expected: nothing matches there.
+alignas(64) inline constexpr std::array<char, 4 * longest_text> nowhere{};
+
+/// A step's key, held in registers.
+template <std::size_t width>
+class Key {
+ public:
+  HWY_INLINE explicit Key(const FieldStep& step) : kept_(low_ones(step.key_bytes)) {
+    for (std::size_t i = 0; i < parts; ++i) {
+      bytes_[i] = bytes_at(Tag(), step.key.data() + i * lanes);
+    }
+  }
+
+  HWY_INLINE bool stands_at(const char* text) const {
+    return (ByteBits<width>::gather([&](std::size_t at) {
+              return hn::Ne(bytes_at(Tag(), text + at), bytes_[at / lanes]);
+            }) &
+            kept_) == 0;
+  }
+
+ private:
+  using Tag = hn::CappedTag<std::uint8_t, width>;
+  static constexpr std::size_t lanes = hn::MaxLanes(Tag());
+  static constexpr std::size_t parts = width / lanes;
+
+  std::array<hn::Vec<Tag>, parts> bytes_;
+  std::uint64_t kept_;
+};
+
+/// `Cells` has `keyed`, whether a column may be missing because its key says which one it is;
+/// `delimiter()`, behind answers; and `take`, which reads one answer with care.
+template <class Cells>
+class Lockstep {
+ public:
+  Lockstep(Cells& cells, const FastState& state, const FastTarget& target)
+      : cells_(cells), state_(state), target_(target) {}
+
+  /// Reads records `first` and following, `count` of them, and says in the target's rows which ones
+  /// were read. The columns of others are spoilt.
+  void read(std::string_view text, std::span<const RecordSpan> spans, std::size_t first,
+            std::size_t count) {
+    first_ = first;
+    count_ = count;
+    for (std::size_t r = 0; r < count; ++r) {
+      const auto& span = spans[first + r];
+      at_[r] = text.data() + span.begin;
+      end_[r] = at_[r] + span.length;
+      if (span.kind != CutKind::record) lose(r);
+    }
+    for (const auto& step : state_.steps) take_step(step);
+    for (std::size_t r = 0; r < count; ++r) {
+      target_.rows[first + r].read = Cells::ends(at_[r], end_[r]);
+    }
+  }
+
+ private:
+  void take_step(const FieldStep& step) {
+    const auto longest = std::max(step.key_bytes, step.memo == nullptr ? 0 : step.memo->longest());
+    longest < 32 ? take_step<32>(step) : take_step<64>(step);
+  }
+
+  void lose(std::size_t r) {
+    at_[r] = nowhere.data();
+    end_[r] = nowhere.data() + 1;
+  }
+
+  template <std::size_t width>
+  void take_step(const FieldStep& step) {
+    using Kind = FastColumn::Kind;
+    switch (state_.columns[step.column].kind) {
+      case Kind::option:
+        if (Cells::keyed && step.memo->by_start()) return take_options<width>(step);
+        return take_known<width>(step, step.option);
+      case Kind::choices:
+        return take_known<width>(step, step.selected);
+      case Kind::integer:
+        return take_integers<width>(step);
+      default:
+        take_texts<width>(step);
+    }
+  }
+
+  // The records at whose cursor the step's key stands, a bit each. Others stay where they are, in
+  // front of a later key; where every column must be there, they are lost.
+  template <std::size_t width>
+  std::uint64_t named(const FieldStep& step) {
+    const Key<width> key(step);
+    std::uint64_t bits = 0;
+    for (std::size_t r = 0; r < count_; ++r) {
+      bits |= static_cast<std::uint64_t>(key.stands_at(at_[r])) << r;
+    }
+    if constexpr (!Cells::keyed) {
+      for (auto lost = ~bits & low_ones(count_); lost != 0; lost &= lost - 1)
+        lose(first_bit<64>(lost));
+    }
+    return bits;
+  }
+
+  template <std::size_t width>
+  static bool is(const AnswerMemo::Known& known, const char* text) {
+    const auto others = ByteBits<width>::differing(text, known.text.data()) & low_ones(known.bytes);
+    return known.is_known & (others == 0);
+  }
+
+  static void put(std::uint8_t& option, const AnswerMemo::Known& known) {
+    option = static_cast<std::uint8_t>(known.value);
+  }
+  static void put(std::uint64_t& selected, const AnswerMemo::Known& known) {
+    selected = known.selected;
+  }
+
+  template <std::size_t width>
+  void take_options(const FieldStep& step) {
+    const auto& memo = *step.memo;
+    for (auto left = named<width>(step); left != 0; left &= left - 1) {
+      const auto r = first_bit<64>(left);
+      const auto* text = at_[r] + step.key_bytes;
+      const auto& known = memo.of_start(text);
+      if (!is<width>(known, text)) [[unlikely]] {
+        take_with_care(step, r);
+        continue;
+      }
+      step.state[first_ + r] = known.state;
+      put(step.option[first_ + r], known);
+      at_[r] = text + known.bytes;
+    }
+  }
+
+  template <std::size_t width, class Value>
+  void take_known(const FieldStep& step, Value* values) {
+    const auto& memo = *step.memo;
+    for (auto left = named<width>(step); left != 0; left &= left - 1) {
+      const auto r = first_bit<64>(left);
+      const auto* text = at_[r] + step.key_bytes;
+      const auto bytes = cells_.template answer_bytes<width>(text, end_[r]);
+      const auto& known = memo.of_length(text, bytes);
+      if (!((known.bytes == bytes) & is<width>(known, text))) [[unlikely]] {
+        take_with_care(step, r);
+        continue;
+      }
+      step.state[first_ + r] = known.state;
+      put(values[first_ + r], known);
+      at_[r] = text + bytes;
+    }
+  }
+
+  template <std::size_t width>
+  void take_integers(const FieldStep& step) {
+    const auto& fast = state_.columns[step.column];
+    for (auto left = named<width>(step); left != 0; left &= left - 1) {
+      const auto r = first_bit<64>(left);
+      const auto* text = at_[r] + step.key_bytes;
+      const auto digits = digits_at(text);
+      const bool number =
+          (digits.bytes > 0) & (digits.value >= fast.minimum) & (digits.value <= fast.maximum);
+      if (!number) [[unlikely]] {
+        if (cells_.is_empty(text, end_[r])) {
+          at_[r] = text;
+        } else {
+          take_with_care(step, r);
+        }
+        continue;
+      }
+      step.state[first_ + r] = static_cast<std::uint8_t>(AnswerState::answered);
+      step.value[first_ + r] = digits.value;
+      at_[r] = text + digits.bytes;
+    }
+  }
+
+  template <std::size_t width>
+  void take_texts(const FieldStep& step) {
+    const bool is_id = state_.columns[step.column].kind == FastColumn::Kind::id;
+    for (auto left = named<width>(step); left != 0; left &= left - 1) {
+      const auto r = first_bit<64>(left);
+      const auto plain = cells_.plain_text(at_[r] + step.key_bytes, end_[r]);
+      if (!is_id || plain.bytes == 0) {
+        take_with_care(step, r);
+        continue;
+      }
+      auto& row = target_.rows[first_ + r];
+      row.id = plain.text;
+      row.named = !plain.text.empty();
+      at_[r] += step.key_bytes + plain.bytes;
+    }
+  }
+
+  // What was not seen yet, or cannot be remembered.
+  HWY_NOINLINE void take_with_care(const FieldStep& step, std::size_t r) {
+    const auto& fast = state_.columns[step.column];
+    const auto record = first_ + r;
+    const auto* text = at_[r] + step.key_bytes;
+    at_[r] = text;
+    if (!cells_.take(fast, at_[r], end_[r], record, target_.rows[record]) || at_[r] > end_[r]) {
+      return lose(r);
+    }
+    if (step.memo == nullptr) return;
+    const auto bytes = static_cast<std::size_t>(at_[r] - text);
+    step.memo->learn({text, bytes}, target_.block.answer(record, fast.item));
+  }
+
+  Cells& cells_;
+  const FastState& state_;
+  const FastTarget& target_;
+  std::size_t first_ = 0;
+  std::size_t count_ = 0;
+  std::array<const char*, abreast> at_{};
+  std::array<const char*, abreast> end_{};
+};
+
+}  // namespace HWY_NAMESPACE
+}  // namespace unkink
+HWY_AFTER_NAMESPACE();
+
+#endif
