@@ -51,6 +51,10 @@ void evaluate_rules(const Ruleset& ruleset, Evaluation& evaluation) {
   }
 }
 
+bool is_empty(const Plane& plane) {
+  return std::ranges::all_of(plane, [](Word word) { return word == 0; });
+}
+
 // Every red flag answered "not sure" counts; so does what leaves a rule with `unsure = "count"`
 // open.
 void count_unsure(const Ruleset& ruleset, Evaluation& evaluation) {
@@ -65,7 +69,7 @@ void count_unsure(const Ruleset& ruleset, Evaluation& evaluation) {
   for (const auto& rule : ruleset.rules) {
     if (rule.unsure != UnsureEffect::count) continue;
     const auto& open = evaluation.nodes[rule.when].unsure;
-    if (std::ranges::all_of(open, [](Word word) { return word == 0; })) continue;
+    if (is_empty(open)) continue;
     for (const auto item : rule.reads) {
       auto& counted = evaluation.counted[item];
       for (std::size_t w = 0; w < open.size(); ++w) {
@@ -78,8 +82,11 @@ void count_unsure(const Ruleset& ruleset, Evaluation& evaluation) {
 void apply_policies(const Ruleset& ruleset, Evaluation& evaluation) {
   evaluation.incomplete.assign(evaluation.all.size(), 0);
   for (const auto& missing : evaluation.missing) join_into(evaluation.incomplete, missing);
+  // Most items are "not sure" for nobody.
   std::vector<const Plane*> counted;
-  for (const auto& plane : evaluation.counted) counted.push_back(&plane);
+  for (const auto& plane : evaluation.counted) {
+    if (!is_empty(plane)) counted.push_back(&plane);
+  }
   evaluation.unsure_once = at_least_of(counted, 1, evaluation.all);
   evaluation.unsure_often = at_least_of(counted, ruleset.many_unsure_count, evaluation.all);
 }

@@ -1,60 +1,63 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evaluate/planes.hpp"
 
+#include <array>
 #include <bit>
 
 namespace unkink {
 namespace {
 
-// A binary counter for each of 64 records: counter[b] holds bit b of all 64 counts.
-using Counter = std::vector<Word>;
+/// A binary counter for each of 64 records: digit b holds bit b of all 64 counts.
+class Counter {
+ public:
+  explicit Counter(std::size_t most) : digits_(static_cast<std::size_t>(std::bit_width(most))) {}
 
-void add(Counter& counter, Word carry) {
-  for (auto& digit : counter) {
-    const Word next = digit & carry;
-    digit ^= carry;
-    carry = next;
-  }
-}
-
-// The records whose count is at least `least`: compares from the highest digit down.
-Word reached(const Counter& counter, std::uint32_t least) {
-  Word above = 0;
-  Word equal = ~Word{0};
-  for (std::size_t b = counter.size(); b-- > 0;) {
-    const bool wanted = (least >> b & 1U) != 0;
-    if (wanted) {
-      equal &= counter[b];
-    } else {
-      above |= equal & counter[b];
-      equal &= ~counter[b];
+  void add(Word carry) {
+    for (std::size_t b = 0; b < digits_; ++b) {
+      const Word next = counts_[b] & carry;
+      counts_[b] ^= carry;
+      carry = next;
     }
   }
-  return above | equal;
-}
 
-/// The records where at least `count` children are set in `sure`, or in `sure` and `unsure` taken
-/// together, without those that are certain.
+  /// The records whose count is at least `least`: compares from the highest digit down.
+  Word reached(std::size_t least) const {
+    Word above = 0;
+    Word equal = ~Word{0};
+    for (std::size_t b = digits_; b-- > 0;) {
+      if ((least >> b & 1U) != 0) {
+        equal &= counts_[b];
+      } else {
+        above |= equal & counts_[b];
+        equal &= ~counts_[b];
+      }
+    }
+    return above | equal;
+  }
+
+ private:
+  std::array<Word, 32> counts_{};
+  std::size_t digits_;
+};
+
+/// Where the truth of `count` children is certain, and where doubt leads there.
 struct Reached {
-  Plane certain;
-  Plane in_doubt;
+  Word certain = 0;
+  Word in_doubt = 0;
 };
 
 Reached reached_by(std::span<const Planes* const> children, Plane Planes::* sure,
-                   Plane Planes::* unsure, std::uint32_t count, const Plane& all) {
-  std::vector<Plane> together;
-  std::vector<const Plane*> certain;
-  std::vector<const Plane*> possible;
-  together.reserve(children.size());
+                   Plane Planes::* doubt, std::size_t count, std::size_t word) {
+  if (count > children.size()) return {};
+  Counter certain(children.size());
+  Counter possible(children.size());
   for (const auto* child : children) {
-    together.push_back(child->*sure);
-    join_into(together.back(), child->*unsure);
-    certain.push_back(&(child->*sure));
-    possible.push_back(&together.back());
+    const Word yes = (child->*sure)[word];
+    certain.add(yes);
+    possible.add(yes | (child->*doubt)[word]);
   }
-  Reached reached{at_least_of(certain, count, all), at_least_of(possible, count, all)};
-  for (std::size_t w = 0; w < all.size(); ++w) reached.in_doubt[w] &= ~reached.certain[w];
-  return reached;
+  const Word reached = certain.reached(count);
+  return {reached, possible.reached(count) & ~reached};
 }
 
 }  // namespace
@@ -76,11 +79,10 @@ void join_into(Plane& a, const Plane& b) {
 Plane at_least_of(std::span<const Plane* const> planes, std::uint32_t count, const Plane& all) {
   Plane result(all.size());
   if (count > planes.size()) return result;
-  Counter counter(static_cast<std::size_t>(std::bit_width(planes.size())));
   for (std::size_t w = 0; w < all.size(); ++w) {
-    counter.assign(counter.size(), 0);
-    for (const auto* plane : planes) add(counter, (*plane)[w]);
-    result[w] = reached(counter, count) & all[w];
+    Counter counter(planes.size());
+    for (const auto* plane : planes) counter.add((*plane)[w]);
+    result[w] = counter.reached(count) & all[w];
   }
   return result;
 }
@@ -146,7 +148,17 @@ void fill_any_of(Planes& planes, std::span<const Planes* const> children, const 
 
 void fill_at_least(Planes& planes, std::span<const Planes* const> children, std::uint32_t count,
                    const Plane& all) {
-  planes = at_least(children, count, all);
+  const auto total = children.size();
+  for (std::size_t w = 0; w < all.size(); ++w) {
+    const auto yes = reached_by(children, &Planes::yes, &Planes::unsure, count, w);
+    // Certainly short of `count` once more than total - count children are certainly false.
+    const auto left = count > total ? 0 : total - count + 1;
+    const auto no = reached_by(children, &Planes::no, &Planes::unsure_no, left, w);
+    planes.yes[w] = yes.certain & all[w];
+    planes.no[w] = no.certain & all[w];
+    planes.unsure[w] = yes.in_doubt & all[w];
+    planes.unsure_no[w] = no.in_doubt & all[w];
+  }
 }
 
 void fill_negation(Planes& planes, const Planes& child) {
@@ -178,14 +190,9 @@ Planes any_of(std::span<const Planes* const> children, const Plane& all) {
 }
 
 Planes at_least(std::span<const Planes* const> children, std::uint32_t count, const Plane& all) {
-  const Plane none(all.size());
-  const auto total = static_cast<std::uint32_t>(children.size());
-  if (count > total) return {none, all, none, none};
-  auto yes = reached_by(children, &Planes::yes, &Planes::unsure, count, all);
-  // Certainly short of `count` once more than total - count children are certainly false.
-  auto no = reached_by(children, &Planes::no, &Planes::unsure_no, total - count + 1, all);
-  return {std::move(yes.certain), std::move(no.certain), std::move(yes.in_doubt),
-          std::move(no.in_doubt)};
+  auto planes = empty_planes(all);
+  fill_at_least(planes, children, count, all);
+  return planes;
 }
 
 Planes negation(const Planes& child) {

@@ -36,7 +36,7 @@ class Rows {
       for (std::size_t i = first; i < first + count; ++i) {
         auto& row = target_.rows[i];
         if (row.read || spans[i].kind != CutKind::record) continue;
-        forget_row(state_, target_, i);
+        row = {};
         const auto* begin = text.data() + spans[i].begin;
         row.read = read_alone(begin, begin + spans[i].length, i, row);
       }

@@ -117,7 +117,6 @@ class Objects {
       if (together) lockstep_.read(text_, spans_, first, count);
       for (std::size_t i = first; i < first + count; ++i) {
         if (target_.rows[i].read || spans_[i].kind != CutKind::record) continue;
-        if (together) forget_row(state_, target_, i);
         read_alone(i);
         ++alone;
       }
@@ -131,6 +130,7 @@ class Objects {
   void read_alone(std::size_t i) {
     const auto* begin = text_.data() + spans_[i].begin;
     auto& row = target_.rows[i];
+    row = {};
     row.read = json_.read(begin, begin + spans_[i].length, i, row);
     if (row.read && state_.order.learn(state_.named)) lay_steps(state_, target_.block);
   }

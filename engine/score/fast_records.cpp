@@ -64,17 +64,6 @@ void lay_steps(FastState& state, Block& block, char delimiter) {
   }
 }
 
-void forget_row(const FastState& state, const FastTarget& target, std::size_t record) {
-  target.rows[record] = {};
-  for (const auto& step : state.steps) {
-    if (step.state == nullptr) continue;
-    step.state[record] = 0;
-    if (step.option != nullptr) step.option[record] = 0;
-    if (step.value != nullptr) step.value[record] = 0;
-    if (step.selected != nullptr) step.selected[record] = 0;
-  }
-}
-
 FastColumn FastRecords::column_of(const ColumnMeaning& meaning) const {
   FastColumn fast;
   if (meaning.kind == ColumnKind::id) fast.kind = Kind::id;

@@ -19,7 +19,8 @@ namespace unkink {
 struct FastRow {
   bool read = false;
   bool named = false;
-  std::string_view id;  ///< printable ASCII without quotes and backslashes; borrowed from the text
+  bool is_plain = false;  ///< the id is ASCII
+  std::string_view id;    ///< printable, without quotes and backslashes; borrowed from the text
 };
 
 /// A column, made ready.
@@ -104,9 +105,6 @@ class FastRecords {
 
 /// Makes the steps of a state for its order and this block. CSV has a delimiter, JSON none.
 void lay_steps(FastState& state, Block& block, char delimiter = 0);
-
-/// Takes back what lockstep did to a record that it could not read to its end.
-void forget_row(const FastState& state, const FastTarget& target, std::size_t record);
 
 /// Reads JSON records with the widest instructions that the machine has.
 void read_json_spans(FastState& state, std::string_view text, std::span<const RecordSpan> spans,

@@ -53,7 +53,8 @@ class Lockstep {
       : cells_(cells), state_(state), target_(target) {}
 
   /// Reads records `first` and following, `count` of them, and says in the target's rows which ones
-  /// were read. The columns of others are spoilt.
+  /// were read. Of others it may have written some answers: those that whoever reads them next will
+  /// write again.
   void read(std::string_view text, std::span<const RecordSpan> spans, std::size_t first,
             std::size_t count) {
     first_ = first;
@@ -197,6 +198,7 @@ class Lockstep {
       auto& row = target_.rows[first_ + r];
       row.id = plain.text;
       row.named = !plain.text.empty();
+      row.is_plain = true;
       at_[r] += step.key_bytes + plain.bytes;
     }
   }

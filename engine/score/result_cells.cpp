@@ -104,7 +104,7 @@ void ResultFormat::field_cells(std::string& out, ResultField field, const RowRes
 }
 
 void ResultFormat::write_cells(std::string& out, const RecordMark& mark, const RowResults& rows,
-                               std::size_t row, const Extra& extra) const {
+                               std::size_t row, const Extra* extra) const {
   for (const auto field : options_.fields) {
     if (is_mark(field)) {
       mark_cell(out, field, mark);
@@ -112,8 +112,8 @@ void ResultFormat::write_cells(std::string& out, const RecordMark& mark, const R
       field_cells(out, field, rows, row);
     }
   }
-  if (options_.explain) cell(out, explained(*extra.outcome));
-  if (options_.plan_ids) cell(out, joined(extra.plan));
+  if (options_.explain) cell(out, explained(*extra->outcome));
+  if (options_.plan_ids) cell(out, joined(extra->plan));
   for (const auto& text : mark.carried) cell(out, text);
   for (int no_error = 3; no_error > 0; --no_error) cell(out, "");
   out.back() = '\n';

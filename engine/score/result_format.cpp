@@ -136,10 +136,10 @@ void ResultFormat::write_extra(std::string& out, const Extra& extra) const {
 }
 
 void ResultFormat::write(std::string& out, const RecordMark& mark, const RowResults& rows,
-                         std::size_t row, const Extra& extra) const {
+                         std::size_t row, const Extra* extra) const {
   if (options_.format != TableFormat::ndjson) return write_cells(out, mark, rows, row, extra);
   write_pieces(out, mark, rows, row);
-  write_extra(out, extra);
+  if (extra != nullptr) write_extra(out, *extra);
   write_carried(out, mark);
   out += "}\n";
 }

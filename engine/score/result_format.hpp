@@ -2,6 +2,7 @@
 // ResultFormat: how one record's result is written, as NDJSON, CSV or TSV.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -54,6 +55,7 @@ struct RecordMark {
   std::uint64_t line = 0;
   std::uint64_t offset = 0;
   std::optional<std::string_view> id;
+  bool is_plain_id = false;  ///< known to be printable ASCII with nothing to escape
   std::span<const std::string> carried;
 };
 
@@ -65,16 +67,14 @@ struct TextPiece {
 
   /// Copies it to `at`, where `copied` bytes more than its length may be written; gives its end.
   char* put(char* at) const {
-    if (length <= copied) {
-      __builtin_memcpy(at, text.data(), copied);
-    } else {
-      __builtin_memcpy(at, text.data(), length);
-    }
+    __builtin_memcpy(at, start.data(), copied);
+    if (length > copied) __builtin_memcpy(at + copied, rest.data(), length - copied);
     return at + length;
   }
 
-  std::string text;  ///< at least `copied` bytes
+  std::array<char, copied> start{};
   std::size_t length = 0;
+  std::string rest;  ///< what stands behind `start`
 };
 
 /// Made once a run; writes records of one shape.
@@ -94,13 +94,16 @@ class ResultFormat {
     std::vector<std::string> plan;
   };
 
+  /// `extra` is needed for explanations and plan ids only.
   void write(std::string& out, const RecordMark& mark, const RowResults& rows, std::size_t row,
-             const Extra& extra) const;
+             const Extra* extra) const;
   void write_fault(std::string& out, const RecordMark& mark, const RecordFault& fault) const;
 
  private:
   void write_pieces(std::string& out, const RecordMark& mark, const RowResults& rows,
                     std::size_t row) const;
+  void write_plain(std::string& out, const RecordMark& mark, const RowResults& rows,
+                   std::size_t row) const;
   char* put_field(char* at, std::size_t field, const RecordMark& mark, const RowResults& rows,
                   std::size_t row) const;
   void make_pieces();
@@ -108,7 +111,7 @@ class ResultFormat {
   void write_carried(std::string& out, const RecordMark& mark) const;
   void write_extra(std::string& out, const Extra& extra) const;
   void write_cells(std::string& out, const RecordMark& mark, const RowResults& rows,
-                   std::size_t row, const Extra& extra) const;
+                   std::size_t row, const Extra* extra) const;
   void write_fault_cells(std::string& out, const RecordMark& mark, const RecordFault& fault) const;
   void cell(std::string& out, std::string_view text) const;
   void field_cells(std::string& out, ResultField field, const RowResults& rows,
@@ -124,6 +127,7 @@ class ResultFormat {
   std::vector<TextPiece> raiser_pieces_;              ///< "id",
   std::vector<TextPiece> pattern_pieces_;             ///< "id",
   std::vector<std::vector<TextPiece>> score_pieces_;  ///< "id":"word",
+  bool names_file_ = false;
   std::size_t fixed_bytes_ = 0;    ///< bound of all that does not depend on the record
   std::size_t longest_piece_ = 0;  ///< of raisers and patterns
 };

@@ -44,12 +44,15 @@ char* put_id(char* at, std::optional<std::string_view> id) {
 
 }  // namespace
 
-TextPiece::TextPiece(const std::string& words) : text(words), length(words.size()) {
-  text.resize(std::max(text.size(), copied), ' ');
+TextPiece::TextPiece(const std::string& words) : length(words.size()) {
+  const auto first = std::min(words.size(), copied);
+  std::ranges::copy_n(words.begin(), static_cast<std::ptrdiff_t>(first), start.begin());
+  rest = words.substr(first);
 }
 
 void ResultFormat::make_pieces() {
   const auto names = result_field_names();
+  names_file_ = std::ranges::count(options_.fields, ResultField::file) > 0;
   for (const auto field : options_.fields) {
     labels_.emplace_back((labels_.empty() ? "{\"" : ",\"") +
                          names[static_cast<std::size_t>(field)] + "\":");
@@ -111,27 +114,31 @@ char* ResultFormat::put_field(char* at, std::size_t field, const RecordMark& mar
 
 void ResultFormat::write_pieces(std::string& out, const RecordMark& mark, const RowResults& rows,
                                 std::size_t row) const {
+  if (mark.is_plain_id && !names_file_) return write_plain(out, mark, rows, row);
   // What must be cleaned or escaped is made so before room is measured.
   auto ready = mark;
   std::string id;
-  if (mark.id && !is_plain(*mark.id)) {
+  if (mark.id) {
     append_json_text(id, *mark.id);
     ready.id = std::string_view(id).substr(1, id.size() - 2);
   }
   std::string file;
-  if (std::ranges::find(options_.fields, ResultField::file) != options_.fields.end()) {
-    append_json_text(file, mark.file);
-    ready.file = file;
-  }
+  append_json_text(file, mark.file);
+  ready.file = file;
+  write_plain(out, ready, rows, row);
+}
+
+void ResultFormat::write_plain(std::string& out, const RecordMark& mark, const RowResults& rows,
+                               std::size_t row) const {
   const auto lists = rows.raised(row).size() + rows.patterns(row).size();
-  const auto bound = out.size() + fixed_bytes_ + lists * longest_piece_ +
-                     ready.id.value_or("").size() + file.size() + 2 * TextPiece::copied;
+  const auto texts = (mark.id ? mark.id->size() : 0) + (names_file_ ? mark.file.size() : 0);
   const auto before = out.size();
+  const auto bound = before + fixed_bytes_ + lists * longest_piece_ + texts + 2 * TextPiece::copied;
   out.resize_and_overwrite(bound, [&](char* start, std::size_t) {
     char* at = start + before;
     for (std::size_t f = 0; f < options_.fields.size(); ++f) {
       at = labels_[f].put(at);
-      at = put_field(at, f, ready, rows, row);
+      at = put_field(at, f, mark, rows, row);
     }
     return static_cast<std::size_t>(at - start);
   });

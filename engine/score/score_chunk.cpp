@@ -90,8 +90,12 @@ class ChunkScorer::Work {
     for (std::size_t i = 0; i < count; ++i) {
       if (i % bits_per_word == 0) rows_.read(block_, evaluation, i / bits_per_word);
       const auto& span = spans[i];
-      const RecordMark mark{chunk.name, chunk.first_line + span.line, chunk.offset + span.begin,
-                            id_of(i), carried_of(i)};
+      const RecordMark mark{chunk.name,
+                            chunk.first_line + span.line,
+                            chunk.offset + span.begin,
+                            id_of(i),
+                            slow_[i] == fast_read && fast_rows_[i].is_plain,
+                            carried_of(i)};
       if (slow_[i] == fast_read || reads_[slow_[i]].faults.empty()) {
         write_result(mark, evaluation, i, scored);
       } else {
@@ -135,14 +139,11 @@ class ChunkScorer::Work {
   void write_result(const RecordMark& mark, const Evaluation& evaluation, std::size_t record,
                     ScoredChunk& scored) {
     const auto row = record % bits_per_word;
-    Outcome outcome;
-    ResultFormat::Extra extra;
     if (lazy_.explain || lazy_.plan_ids) {
-      outcome = outcome_of(rules_.ruleset, block_, evaluation, record);
-      extra.outcome = &outcome;
-      if (lazy_.plan_ids) extra.plan = plan_ids(outcome);
+      write_explained(mark, evaluation, record, scored);
+    } else {
+      rules_.format.write(scored.out, mark, rows_, row, nullptr);
     }
-    rules_.format.write(scored.out, mark, rows_, row, extra);
     auto& tally = scored.tally;
     ++tally.records;
     ++tally.dispositions[static_cast<std::size_t>(rows_.disposition(row))];
@@ -150,6 +151,14 @@ class ChunkScorer::Work {
     for (const auto index : rows_.raised(row)) ++tally.raised[index];
     if (rules_.by.empty()) return;
     ++tally.groups[group_of(record)][static_cast<std::size_t>(rows_.disposition(row))];
+  }
+
+  void write_explained(const RecordMark& mark, const Evaluation& evaluation, std::size_t record,
+                       ScoredChunk& scored) {
+    const auto outcome = outcome_of(rules_.ruleset, block_, evaluation, record);
+    ResultFormat::Extra extra{&outcome, {}};
+    if (lazy_.plan_ids) extra.plan = plan_ids(outcome);
+    rules_.format.write(scored.out, mark, rows_, record % bits_per_word, &extra);
   }
 
   std::string group_of(std::size_t record) const {
