@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t longest_start = 16;
 constexpr unsigned most_start_bits = 10;
-constexpr unsigned length_bits = 9;
+constexpr unsigned length_bits = 10;
 constexpr int seeds_a_size = 100;
 constexpr unsigned patience = 4;  // so many others come before a place changes hands
 

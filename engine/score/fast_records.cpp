@@ -26,6 +26,7 @@ void make_ready(FastState& state) {
   state.keys = WordTable(state.names);
   state.next.assign(state.columns.size() + 1, 0);
   state.seen.assign(state.columns.size() / 64 + 1, 0);
+  state.likely.resize(state.columns.size());
 }
 
 // A key is compared with whatever stands before and behind it. Empty: it is too long for that.
@@ -50,17 +51,35 @@ FieldStep step_of(FastState& state, std::uint32_t index, const std::string& key,
   if (fast.kind == Kind::integer) step.value = column.value.data();
   if (fast.kind == Kind::choices) step.selected = column.selected.data();
   if (fast.kind != Kind::integer) step.memo = &state.memos[index];
+  if (fast.kind != Kind::integer) step.likely = &state.likely[index];
   return step;
+}
+
+// `behind`: what must follow the answer, if its text does not show that it is complete.
+void expect_likely(FieldStep& step, const std::string& behind) {
+  if (step.likely == nullptr || step.likely->votes < LikelyAnswer::enough_votes) return;
+  step.expected = *step.likely->known;
+  std::string whole(step.key.data(), step.key_bytes);
+  whole.append(step.expected.text.data(), step.expected.bytes).append(behind);
+  if (whole.size() >= longest_text) return;
+  std::ranges::copy(whole, step.whole.begin());
+  step.whole_bytes = whole.size();
 }
 
 }  // namespace
 
 void lay_steps(FastState& state, Block& block, char delimiter) {
   state.steps.clear();
-  for (const auto column : state.order.columns()) {
+  const auto& order = state.order.columns();
+  for (const auto column : order) {
     const auto key = key_text(state, column, state.steps.empty(), delimiter);
     if (delimiter == 0 && key.empty()) continue;
-    state.steps.push_back(step_of(state, column, key, block));
+    auto& step = state.steps.emplace_back(step_of(state, column, key, block));
+    if (delimiter == 0) {
+      expect_likely(step, "");
+    } else if (column != order.back()) {
+      expect_likely(step, std::string(1, delimiter));
+    }
   }
 }
 
@@ -173,6 +192,7 @@ void FastRecords::expect(const CsvHeader& header) {
     csv_.columns.push_back(json_.columns[static_cast<std::size_t>(place)]);
   }
   csv_.memos.resize(order.size());
+  csv_.likely.resize(order.size());
   csv_.order.learn(order);
 }
 

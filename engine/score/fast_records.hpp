@@ -41,12 +41,35 @@ struct FastColumn {
   std::size_t literal_bytes = 0;
 };
 
+/// The answer that most records give a column, found by votes that cancel each other out.
+struct LikelyAnswer {
+  static constexpr int most_votes = 32;
+  static constexpr int enough_votes = 8;
+
+  const AnswerMemo::Known* known = nullptr;
+  int votes = 0;
+
+  void vote(const AnswerMemo::Known& given) {
+    if (&given == known) {
+      votes += votes < most_votes ? 1 : 0;
+    } else if (--votes < 0) {
+      known = &given;
+      votes = 1;
+    }
+  }
+};
+
 /// What lockstep expects next of a record: a column's key, where it has one, and an answer.
 struct FieldStep {
   std::uint32_t column = 0;
   std::array<char, longest_text> key{};  ///< with what stands before and behind it
   std::size_t key_bytes = 0;
   AnswerMemo* memo = nullptr;
+  LikelyAnswer* likely = nullptr;
+  // A key with its likely answer, and a delimiter behind cells: all is compared at once.
+  std::array<char, longest_text> whole{};
+  std::size_t whole_bytes = 0;  ///< 0: no answer is likely
+  AnswerMemo::Known expected;
   // Where the answers of the block at hand go: state, and one of the others.
   std::uint8_t* state = nullptr;
   std::uint8_t* option = nullptr;
@@ -66,6 +89,7 @@ struct FastState {
   FieldOrder order;
   std::vector<std::uint32_t> named;  ///< the columns of the record read last, in its order
   std::vector<AnswerMemo> memos;     ///< by column
+  std::vector<LikelyAnswer> likely;  ///< by column
   std::vector<FieldStep> steps;
   std::uint32_t rest = 0;  ///< blocks to come that are read without lockstep
 };

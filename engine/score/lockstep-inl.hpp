@@ -14,18 +14,17 @@ HWY_BEFORE_NAMESPACE();
 namespace unkink {
 namespace HWY_NAMESPACE {
 
-inline constexpr std::size_t abreast = 16;
+inline constexpr std::size_t abreast = 48;  // fewer than the bits of a word
 /// Where the cursor of a record stands that is not as expected: nothing matches there.
 alignas(64) inline constexpr std::array<char, 4 * longest_text> nowhere{};
 
-/// A step's key, held in registers.
+/// What is looked for in one record after another, held in registers.
 template <std::size_t width>
 class Key {
  public:
-  HWY_INLINE explicit Key(const FieldStep& step) : kept_(low_ones(step.key_bytes)) {
-    for (std::size_t i = 0; i < parts; ++i) {
-      bytes_[i] = bytes_at(Tag(), step.key.data() + i * lanes);
-    }
+  HWY_INLINE Key(const std::array<char, longest_text>& key, std::size_t bytes)
+      : kept_(low_ones(bytes)) {
+    for (std::size_t i = 0; i < parts; ++i) bytes_[i] = bytes_at(Tag(), key.data() + i * lanes);
   }
 
   HWY_INLINE bool stands_at(const char* text) const {
@@ -98,20 +97,46 @@ class Lockstep {
     }
   }
 
-  // The records at whose cursor the step's key stands, a bit each. Others stay where they are, in
-  // front of a later key; where every column must be there, they are lost.
+  // The records at whose cursor the step's key stands, a bit each, but for those of `done`. Others
+  // stay where they are, in front of a later key; where every column must be there, they are lost.
   template <std::size_t width>
-  std::uint64_t named(const FieldStep& step) {
-    const Key<width> key(step);
+  std::uint64_t named(const FieldStep& step, std::uint64_t done = 0) {
+    const Key<width> key(step.key, step.key_bytes);
     std::uint64_t bits = 0;
     for (std::size_t r = 0; r < count_; ++r) {
       bits |= static_cast<std::uint64_t>(key.stands_at(at_[r])) << r;
     }
     if constexpr (!Cells::keyed) {
-      for (auto lost = ~bits & low_ones(count_); lost != 0; lost &= lost - 1)
+      for (auto lost = ~(bits | done) & low_ones(count_); lost != 0; lost &= lost - 1) {
         lose(first_bit<64>(lost));
+      }
     }
+    return bits & ~done;
+  }
+
+  // Reads the likely answer where it stands; gives the records where it did, a bit each.
+  template <std::size_t width, class Value>
+  std::uint64_t take_likely(const FieldStep& step, Value* values) {
+    const Key<width> whole(step.whole, step.whole_bytes);
+    const auto bytes = step.key_bytes + step.expected.bytes;
+    Value expected{};
+    put(expected, step.expected);
+    std::uint64_t bits = 0;
+    for (std::size_t r = 0; r < count_; ++r) {
+      const bool stands = whole.stands_at(at_[r]);
+      step.state[first_ + r] = stands ? step.expected.state : 0;
+      values[first_ + r] = stands ? expected : Value{};
+      at_[r] += stands ? bytes : 0;
+      bits |= static_cast<std::uint64_t>(stands) << r;
+    }
+    if ((bits & 1U) != 0) step.likely->vote(*step.likely->known);
     return bits;
+  }
+
+  template <class Value>
+  std::uint64_t take_likely(const FieldStep& step, Value* values) {
+    if (step.whole_bytes == 0) return 0;
+    return step.whole_bytes < 32 ? take_likely<32>(step, values) : take_likely<64>(step, values);
   }
 
   template <std::size_t width>
@@ -130,7 +155,9 @@ class Lockstep {
   template <std::size_t width>
   void take_options(const FieldStep& step) {
     const auto& memo = *step.memo;
-    for (auto left = named<width>(step); left != 0; left &= left - 1) {
+    const auto done = take_likely(step, step.option);
+    if (done == low_ones(count_)) return;
+    for (auto left = named<width>(step, done); left != 0; left &= left - 1) {
       const auto r = first_bit<64>(left);
       const auto* text = at_[r] + step.key_bytes;
       const auto& known = memo.of_start(text);
@@ -138,6 +165,7 @@ class Lockstep {
         take_with_care(step, r);
         continue;
       }
+      if (r == 0) step.likely->vote(known);
       step.state[first_ + r] = known.state;
       put(step.option[first_ + r], known);
       at_[r] = text + known.bytes;
@@ -147,7 +175,9 @@ class Lockstep {
   template <std::size_t width, class Value>
   void take_known(const FieldStep& step, Value* values) {
     const auto& memo = *step.memo;
-    for (auto left = named<width>(step); left != 0; left &= left - 1) {
+    const auto done = take_likely(step, values);
+    if (done == low_ones(count_)) return;
+    for (auto left = named<width>(step, done); left != 0; left &= left - 1) {
       const auto r = first_bit<64>(left);
       const auto* text = at_[r] + step.key_bytes;
       const auto bytes = cells_.template answer_bytes<width>(text, end_[r]);
@@ -156,6 +186,7 @@ class Lockstep {
         take_with_care(step, r);
         continue;
       }
+      if (r == 0) step.likely->vote(known);
       step.state[first_ + r] = known.state;
       put(values[first_ + r], known);
       at_[r] = text + bytes;

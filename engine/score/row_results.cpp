@@ -27,49 +27,56 @@ Word raised_word(const Raiser& raiser, const Evaluation& evaluation, std::size_t
   return evaluation.unsure_often[word];
 }
 
-std::uint8_t band_of(const SumScore& score, std::int64_t sum) {
-  std::size_t band = 0;
-  while (band + 1 < score.bands.size() && score.bands[band].below &&
-         sum >= std::int64_t{*score.bands[band].below} * score.divide_by) {
-    ++band;
+// Where each band but the last ends, in sums; an open end ends none.
+std::vector<std::int64_t> band_ends(const SumScore& score) {
+  std::vector<std::int64_t> ends;
+  for (std::size_t band = 0; band + 1 < score.bands.size() && score.bands[band].below; ++band) {
+    ends.push_back(std::int64_t{*score.bands[band].below} * score.divide_by);
   }
-  return static_cast<std::uint8_t>(band);
+  return ends;
+}
+
+std::size_t band_of(const std::vector<std::int64_t>& ends, std::int64_t sum) {
+  std::size_t band = 0;
+  while (band < ends.size() && sum >= ends[band]) ++band;
+  return band;
 }
 
 /// The bounds of a sum for 64 records.
 struct SumBounds {
   std::array<std::int64_t, bits_per_word> low{};
   std::array<std::int64_t, bits_per_word> high{};
-
-  void add(std::size_t row, std::int64_t least, std::int64_t most, std::int64_t weight) {
-    low[row] += std::min(least * weight, most * weight);
-    high[row] += std::max(least * weight, most * weight);
-  }
 };
+
+// One of two by a bit, without a branch: which it is changes from record to record.
+std::int64_t choose(Word bit, std::int64_t one, std::int64_t zero) {
+  const auto ones = -static_cast<std::int64_t>(bit & 1U);
+  return (one & ones) | (zero & ~ones);
+}
 
 void add_item(SumBounds& bounds, const Item& item, std::int64_t weight, const Column& column,
               Word off, std::size_t word) {
   const Word given = column.answered[word] | column.unsure[word];
   const Word counts = ~off | (item.answer_stands() ? given : 0);
   const Word known = counts & column.answered[word];
+  const Word assumed = item.when_not_asked ? ~counts : 0;
+  const auto assumption = item.when_not_asked ? item.when_not_asked->value * weight : 0;
+  const auto [least, most] = std::minmax({item.minimum * weight, item.maximum * weight});
   const auto rows = std::min(bits_per_word, column.value.size() - word * bits_per_word);
+  const auto* values = column.value.data() + word * bits_per_word;
   for (std::size_t row = 0; row < rows; ++row) {
-    if ((known >> row & 1U) != 0) {
-      const auto value = column.value[word * bits_per_word + row];
-      bounds.add(row, value, value, weight);
-    } else if ((counts >> row & 1U) == 0 && item.when_not_asked) {
-      bounds.add(row, item.when_not_asked->value, item.when_not_asked->value, weight);
-    } else {
-      bounds.add(row, item.minimum, item.maximum, weight);
-    }
+    const auto value = values[row] * weight;
+    bounds.low[row] += choose(known >> row, value, choose(assumed >> row, assumption, least));
+    bounds.high[row] += choose(known >> row, value, choose(assumed >> row, assumption, most));
   }
 }
 
 void add_condition(SumBounds& bounds, const Planes& planes, std::int64_t weight, std::size_t word) {
   for (std::size_t row = 0; row < bits_per_word; ++row) {
-    const auto surely = static_cast<std::int64_t>(planes.yes[word] >> row & 1U);
-    const auto perhaps = static_cast<std::int64_t>(~planes.no[word] >> row & 1U);
-    bounds.add(row, surely, perhaps, weight);
+    const auto surely = static_cast<std::int64_t>(planes.yes[word] >> row & 1U) * weight;
+    const auto perhaps = static_cast<std::int64_t>(~planes.no[word] >> row & 1U) * weight;
+    bounds.low[row] += std::min(surely, perhaps);
+    bounds.high[row] += std::max(surely, perhaps);
   }
 }
 
@@ -174,10 +181,12 @@ void RowResults::read_sum(const SumScore& sum, const Block& block, const Evaluat
     add_item(bounds, ruleset_.questionnaire.items[index], term.weight, block.column(index),
              evaluation.off[index][word], word);
   }
+  const auto ends = band_ends(sum);
   for (std::size_t row = 0; row < bits_per_word; ++row) {
-    const auto band = band_of(sum, bounds.low[row]);
-    const bool same = band == band_of(sum, bounds.high[row]);
-    results[row] = same ? band : static_cast<std::uint8_t>(sum.bands.size());
+    const auto band = band_of(ends, bounds.low[row]);
+    const bool same =
+        bounds.low[row] == bounds.high[row] || band == band_of(ends, bounds.high[row]);
+    results[row] = static_cast<std::uint8_t>(same ? band : sum.bands.size());
   }
 }
 
