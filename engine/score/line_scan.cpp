@@ -7,6 +7,8 @@
 #include <hwy/highway.h>
 // clang-format on
 
+#include <bit>
+
 #include "score/instruction_set.hpp"
 #include "score/line_scan.hpp"
 
@@ -27,19 +29,26 @@ std::uint64_t bits_of(Bytes tag, Mask mask) {
   return bits;
 }
 
+// Lines are long: most lanes hold no break or one, and which it is cannot be foreseen. So a place
+// is written each time, and counted when it is one.
 void append_breaks(std::string_view text, std::size_t start, std::vector<std::uint32_t>& breaks) {
   const Bytes tag;
   const auto lanes = hn::Lanes(tag);
   const auto feed = hn::Set(tag, static_cast<std::uint8_t>('\n'));
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+  auto count = breaks.size();
   auto at = start;
   for (; at + lanes <= text.size(); at += lanes) {
+    if (count + lanes > breaks.size()) breaks.resize(2 * breaks.size() + 1024);
     auto bits = bits_of(tag, hn::Eq(hn::LoadU(tag, bytes + at), feed));
-    for (; bits != 0; bits &= bits - 1) {
-      breaks.push_back(static_cast<std::uint32_t>(at) +
-                       static_cast<std::uint32_t>(__builtin_ctzll(bits)));
-    }
+    do {
+      breaks[count] =
+          static_cast<std::uint32_t>(at + static_cast<std::size_t>(std::countr_zero(bits)));
+      count += static_cast<std::size_t>(bits != 0);
+      bits &= bits - 1;
+    } while (bits != 0);
   }
+  breaks.resize(count);
   for (; at < text.size(); ++at) {
     if (text[at] == '\n') breaks.push_back(static_cast<std::uint32_t>(at));
   }
