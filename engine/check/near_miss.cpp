@@ -68,7 +68,8 @@ bool one_answer_fires(const Ruleset& ruleset, std::size_t rule, const Answers& a
   for (std::size_t record = 0; record < changed.size(); ++record)
     block.put(record, changed[record]);
   const auto evaluation = evaluate(ruleset, block);
-  return std::ranges::any_of(evaluation.fired[rule], [](Word word) { return word != 0; });
+  const auto& fired = evaluation.nodes[ruleset.rules[rule].when].yes;
+  return std::ranges::any_of(fired, [](Word word) { return word != 0; });
 }
 
 }  // namespace unkink

@@ -2,55 +2,22 @@
 #include "evaluate/atoms.hpp"
 
 #include <algorithm>
-#include <array>
-#include <bit>
 #include <cassert>
-#include <cstring>
+
+#include "evaluate/plane_ops.hpp"
 
 namespace unkink {
 namespace {
 
-// One bit for each record of which `holds` is true; eight records at a time, so that compilers can
-// vectorise.
-template <class Holds>
-void fill_where(Plane& plane, std::size_t records, Holds holds) {
-  for (std::size_t w = 0; w < plane.size(); ++w) {
-    const auto first = w * bits_per_word;
-    const auto count = std::min(bits_per_word, records - first);
-    std::array<std::uint8_t, bits_per_word> held{};
-    for (std::size_t i = 0; i < count; ++i) held[i] = static_cast<std::uint8_t>(holds(first + i));
-    Word word = 0;
-    for (std::size_t i = 0; i < bits_per_word; i += 8) {
-      Word bytes = 0;
-      std::memcpy(&bytes, held.data() + i, sizeof bytes);
-      word |= low_bits(bytes) << i;
-    }
-    plane[w] = word;
-  }
-}
-
-void fill_options(Plane& plane, const Node& atom, const Column& column) {
-  if (std::has_single_bit(atom.mask)) {
-    const auto only = static_cast<std::uint8_t>(std::countr_zero(atom.mask));
-    return fill_where(plane, column.option.size(),
-                      [&](std::size_t record) { return column.option[record] == only; });
-  }
-  fill_where(plane, column.option.size(),
-             [&](std::size_t record) { return (atom.mask >> column.option[record] & 1U) != 0; });
-}
-
 void fill_value(Planes& planes, const Node& atom, const Column& column) {
   auto& yes = planes.yes;
-  if (atom.kind == NodeKind::within) {
-    // One comparison for two: what is below the lowest wraps to a large number.
-    const auto low = static_cast<std::uint32_t>(atom.low);
-    const auto width = static_cast<std::uint32_t>(atom.high) - low;
-    const bool empty = atom.low > atom.high;
-    fill_where(yes, column.value.size(), [&](std::size_t record) {
-      return !empty && static_cast<std::uint32_t>(column.value[record]) - low <= width;
-    });
+  if (atom.kind == NodeKind::one_of && atom.mask != 0) {
+    plane_ops().bytes_in(yes.data(), column.option.data(), column.option.size(), atom.mask);
+  } else if (atom.kind == NodeKind::within && atom.low <= atom.high) {
+    const auto width = static_cast<std::uint32_t>(atom.high) - static_cast<std::uint32_t>(atom.low);
+    plane_ops().within(yes.data(), column.value.data(), column.value.size(), atom.low, width);
   } else {
-    fill_options(yes, atom, column);
+    std::ranges::fill(yes, 0);
   }
   for (std::size_t w = 0; w < yes.size(); ++w) {
     planes.no[w] = column.answered[w] & ~yes[w];

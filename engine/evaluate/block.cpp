@@ -2,9 +2,9 @@
 #include "evaluate/block.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cassert>
-#include <cstring>
+
+#include "evaluate/plane_ops.hpp"
 
 namespace unkink {
 namespace {
@@ -15,65 +15,7 @@ void set_bit(Plane& plane, std::size_t record, bool on) {
   word = on ? word | bit : word & ~bit;
 }
 
-static_assert(static_cast<int>(AnswerState::answered) == 1);
-static_assert(static_cast<int>(AnswerState::unsure) == 2);
-
-// 64 states to two words. `state` is 0, 1 or 2: unanswered, answered, unsure.
-void seal_word(Column& column, std::size_t word, std::size_t count) {
-  Word answered = 0;
-  Word unsure = 0;
-  const auto* state = column.state.data() + word * bits_per_word;
-  std::size_t i = 0;
-  for (; i + 8 <= count; i += 8) {
-    Word bytes = 0;
-    std::memcpy(&bytes, state + i, sizeof bytes);
-    answered |= low_bits(bytes) << i;
-    unsure |= low_bits(bytes >> 1U) << i;
-  }
-  for (; i < count; ++i) {
-    answered |= Word{state[i] == 1} << i;
-    unsure |= Word{state[i] == 2} << i;
-  }
-  column.answered[word] = answered;
-  column.unsure[word] = unsure;
-}
-
-// A square of bits, a byte a row, turned over its diagonal: bit i of byte j becomes bit j of byte
-// i.
-Word turned(Word rows) {
-  auto swapped = (rows ^ (rows >> 7U)) & 0x00AA00AA00AA00AAU;
-  rows ^= swapped ^ (swapped << 7U);
-  swapped = (rows ^ (rows >> 14U)) & 0x0000CCCC0000CCCCU;
-  rows ^= swapped ^ (swapped << 14U);
-  swapped = (rows ^ (rows >> 28U)) & 0x00000000F0F0F0F0U;
-  return rows ^ swapped ^ (swapped << 28U);
-}
-
-// Eight options, from `first` on, of eight records: a byte an option, a bit a record.
-Word chosen_by_eight(const std::uint64_t* selected, std::size_t first) {
-  Word rows = 0;
-  for (std::size_t i = 0; i < 8; ++i) rows |= (selected[i] >> first & 0xFFU) << (8 * i);
-  return turned(rows);
-}
-
-// Eight options of 64 records; no branch on what was selected.
-void seal_options(Column& column, std::size_t first, std::size_t word) {
-  std::array<std::uint64_t, bits_per_word> rest{};
-  const auto* selected = column.selected.data() + word * bits_per_word;
-  const auto count = std::min(bits_per_word, column.selected.size() - word * bits_per_word);
-  if (count < bits_per_word) selected = std::copy_n(selected, count, rest.begin()) - count;
-  std::array<Word, 8> planes{};
-  for (std::size_t record = 0; record < bits_per_word; record += 8) {
-    const auto bytes = chosen_by_eight(selected + record, first);
-    for (std::size_t o = 0; o < 8; ++o) planes[o] |= (bytes >> (8 * o) & 0xFFU) << record;
-  }
-  const auto options = std::min<std::size_t>(8, column.chosen.size() - first);
-  for (std::size_t o = 0; o < options; ++o) column.chosen[first + o][word] = planes[o];
-}
-
-void seal_chosen(Column& column, std::size_t word) {
-  for (std::size_t o = 0; o < column.chosen.size(); o += 8) seal_options(column, o, word);
-}
+std::uint64_t bit_of(AnswerState state) { return std::uint64_t{1} << static_cast<unsigned>(state); }
 
 }  // namespace
 
@@ -106,10 +48,13 @@ void Block::clear(std::size_t size) {
 }
 
 void Block::seal() {
+  const auto& ops = plane_ops();
   for (auto& column : columns_) {
-    for (std::size_t w = 0; w < words(); ++w) {
-      seal_chosen(column, w);
-      seal_word(column, w, std::min(bits_per_word, size_ - w * bits_per_word));
+    const auto* state = column.state.data();
+    ops.bytes_in(column.answered.data(), state, size_, bit_of(AnswerState::answered));
+    ops.bytes_in(column.unsure.data(), state, size_, bit_of(AnswerState::unsure));
+    for (std::size_t o = 0; o < column.chosen.size(); ++o) {
+      ops.has_bit(column.chosen[o].data(), column.selected.data(), size_, static_cast<unsigned>(o));
     }
   }
 }

@@ -43,14 +43,6 @@ void evaluate_items(const Ruleset& ruleset, const Block& block, Evaluation& eval
   }
 }
 
-void evaluate_rules(const Ruleset& ruleset, Evaluation& evaluation) {
-  for (std::size_t r = 0; r < ruleset.rules.size(); ++r) {
-    const auto& when = evaluation.nodes[ruleset.rules[r].when];
-    evaluation.fired[r] = when.yes;
-    if (ruleset.rules[r].unsure == UnsureEffect::fire) evaluation.fired_unsure[r] = when.unsure;
-  }
-}
-
 bool is_empty(const Plane& plane) {
   return std::ranges::all_of(plane, [](Word word) { return word == 0; });
 }
@@ -93,59 +85,98 @@ void apply_policies(const Ruleset& ruleset, Evaluation& evaluation) {
 
 }  // namespace
 
-Kernel::Kernel(const Ruleset& ruleset) : ruleset_(ruleset) {}
+Kernel::Kernel(const Ruleset& ruleset, Wanted wanted) : ruleset_(ruleset), ops_(plane_ops()) {
+  const auto nodes = ruleset.conditions.nodes.size();
+  wanted_ = wanted == Wanted::results ? ends_of_results(ruleset)
+                                      : std::vector<WantedEnds>(nodes, {true, true});
+}
 
 // What no pass below writes is 0 from here on.
 void Kernel::make_room(std::size_t size) {
   evaluation_.all = all_records(size);
   const auto words = evaluation_.all.size();
-  const auto& conditions = ruleset_.conditions;
   const auto items = ruleset_.questionnaire.items.size();
-  evaluation_.nodes.resize(conditions.nodes.size());
-  for (auto& node : evaluation_.nodes) {
-    for (auto* plane : {&node.yes, &node.no, &node.unsure, &node.unsure_no}) plane->resize(words);
+  const bool same = !evaluation_.nodes.empty() && evaluation_.nodes.front().yes.size() == words;
+  if (!same) {
+    evaluation_.nodes.resize(ruleset_.conditions.nodes.size());
+    for (auto& node : evaluation_.nodes) {
+      for (auto* plane : {&node.yes, &node.no, &node.unsure, &node.unsure_no}) {
+        plane->resize(words);
+      }
+    }
+    aim();
   }
   for (auto* planes :
        {&evaluation_.off, &evaluation_.unsure, &evaluation_.missing, &evaluation_.counted}) {
     planes->resize(items);
     for (auto& plane : *planes) plane.resize(words);
   }
-  for (auto* planes : {&evaluation_.fired, &evaluation_.fired_unsure}) {
-    planes->resize(ruleset_.rules.size());
-    for (auto& plane : *planes) plane.resize(words);
+}
+
+// Where the children of each node are.
+void Kernel::aim() {
+  yes_.clear();
+  no_.clear();
+  children_.clear();
+  for (const auto& node : ruleset_.conditions.nodes) {
+    children_.push_back(yes_.size());
+    if (is_atom(node.kind)) continue;
+    for (const auto child : ruleset_.conditions.children_of(node)) {
+      const auto& planes = evaluation_.nodes[child];
+      yes_.push_back({planes.yes.data(), planes.unsure.data()});
+      no_.push_back({planes.no.data(), planes.unsure_no.data()});
+    }
   }
 }
 
 void Kernel::fill_node(NodeId id, const Block& block) {
   auto& nodes = evaluation_.nodes;
   const auto& node = ruleset_.conditions.nodes[id];
-  if (is_atom(node.kind)) {
-    fill_atom(nodes[id], node, block, evaluation_.all);
-    if (node.kind == NodeKind::never) return;
-    const auto& item = ruleset_.questionnaire.items[node.item];
-    if (!item.ask_when) return;
-    assume_when_off(nodes[id], node, item, nodes[*item.ask_when].no, block.column(node.item));
-    return;
-  }
-  children_.clear();
-  for (const auto child : ruleset_.conditions.children_of(node)) children_.push_back(&nodes[child]);
+  if (!is_atom(node.kind)) return fill_joined(id, node);
+  fill_atom(nodes[id], node, block, evaluation_.all);
+  if (node.kind == NodeKind::never) return;
+  const auto& item = ruleset_.questionnaire.items[node.item];
+  if (!item.ask_when) return;
+  assume_when_off(nodes[id], node, item, nodes[*item.ask_when].no, block.column(node.item));
+}
+
+// The end that holds where it holds of every child stands against the one where it holds of some.
+void Kernel::fill_joined(NodeId id, const Node& node) {
+  auto& planes = evaluation_.nodes[id];
+  const auto total = ruleset_.conditions.children_of(node).size();
+  const auto yes = std::span(yes_).subspan(children_[id], total);
+  const auto no = std::span(no_).subspan(children_[id], total);
+  const EndToFill yes_end = {planes.yes.data(), planes.unsure.data()};
+  const EndToFill no_end = {planes.no.data(), planes.unsure_no.data()};
+  const auto* all = evaluation_.all.data();
+  const auto words = evaluation_.all.size();
   switch (node.kind) {
     case NodeKind::all_of:
-      return fill_all_of(nodes[id], children_, evaluation_.all);
+      if (wanted_[id].yes) ops_.every(yes_end, yes, all, words);
+      if (wanted_[id].no) ops_.some(no_end, no, all, words);
+      return;
     case NodeKind::any_of:
-      return fill_any_of(nodes[id], children_, evaluation_.all);
+      if (wanted_[id].yes) ops_.some(yes_end, yes, all, words);
+      if (wanted_[id].no) ops_.every(no_end, no, all, words);
+      return;
     case NodeKind::negation:
-      return fill_negation(nodes[id], *children_.front());
+      if (wanted_[id].yes) ops_.some(yes_end, no, all, words);
+      if (wanted_[id].no) ops_.some(no_end, yes, all, words);
+      return;
     default:
-      return fill_at_least(nodes[id], children_, node.count, evaluation_.all);
+      if (wanted_[id].yes) ops_.at_least(yes_end, yes, node.count, all, words);
+      if (wanted_[id].no) {
+        ops_.at_least(no_end, no, count_to_refute(total, node.count), all, words);
+      }
   }
 }
 
 const Evaluation& Kernel::evaluate(const Block& block) {
   make_room(block.size());
-  for (NodeId id = 0; id < ruleset_.conditions.nodes.size(); ++id) fill_node(id, block);
+  for (NodeId id = 0; id < ruleset_.conditions.nodes.size(); ++id) {
+    if (wanted_[id].yes || wanted_[id].no) fill_node(id, block);
+  }
   evaluate_items(ruleset_, block, evaluation_);
-  evaluate_rules(ruleset_, evaluation_);
   count_unsure(ruleset_, evaluation_);
   apply_policies(ruleset_, evaluation_);
   return evaluation_;
@@ -160,6 +191,14 @@ Evaluation evaluate(const Ruleset& ruleset, const Block& block) {
 Truth Evaluation::truth(NodeId node, std::size_t record) const {
   if (test_bit(nodes[node].yes, record)) return Truth::yes;
   return test_bit(nodes[node].no, record) ? Truth::no : Truth::unknown;
+}
+
+bool Evaluation::fired(const Rule& rule, std::size_t record) const {
+  return test_bit(nodes[rule.when].yes, record);
+}
+
+bool Evaluation::fired_unsure(const Rule& rule, std::size_t record) const {
+  return rule.unsure == UnsureEffect::fire && test_bit(nodes[rule.when].unsure, record);
 }
 
 bool is_asked(const Evaluation& evaluation, ItemIndex item, std::size_t record) {

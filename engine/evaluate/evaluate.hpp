@@ -10,7 +10,9 @@
 #include <vector>
 
 #include "evaluate/block.hpp"
+#include "evaluate/plane_ops.hpp"
 #include "evaluate/planes.hpp"
+#include "evaluate/wanted_ends.hpp"
 #include "model/outcome.hpp"
 #include "model/ruleset.hpp"
 
@@ -18,38 +20,50 @@ namespace unkink {
 
 /// A block, evaluated: the planes that outcomes and traces are read from. Borrows nothing.
 struct Evaluation {
-  Plane all;                        ///< one bit for each record
-  std::vector<Planes> nodes;        ///< by NodeId
-  std::vector<Plane> off;           ///< by item: certainly not to be asked
-  std::vector<Plane> unsure;        ///< by item: "not sure", and not set aside
-  std::vector<Plane> missing;       ///< by item: should have been asked, unanswered
-  std::vector<Plane> fired;         ///< by rule: its condition is true
-  std::vector<Plane> fired_unsure;  ///< by rule: "not sure" left it open, and so it fires
-  std::vector<Plane> counted;       ///< by item: "not sure" that counts towards the policies
-  Plane incomplete;                 ///< some item is missing
-  Plane unsure_once;                ///< at least one counted "not sure"
-  Plane unsure_often;               ///< at least many_unsure_count of them
+  Plane all;                   ///< one bit for each record
+  std::vector<Planes> nodes;   ///< by NodeId
+  std::vector<Plane> off;      ///< by item: certainly not to be asked
+  std::vector<Plane> unsure;   ///< by item: "not sure", and not set aside
+  std::vector<Plane> missing;  ///< by item: should have been asked, unanswered
+  std::vector<Plane> counted;  ///< by item: "not sure" that counts towards the policies
+  Plane incomplete;            ///< some item is missing
+  Plane unsure_once;           ///< at least one counted "not sure"
+  Plane unsure_often;          ///< at least many_unsure_count of them
 
   Truth truth(NodeId node, std::size_t record) const;
+  /// Whether the rule's condition is true.
+  bool fired(const Rule& rule, std::size_t record) const;
+  /// Whether "not sure" left it open, and so the rule fires.
+  bool fired_unsure(const Rule& rule, std::size_t record) const;
 };
+
+/// What will be read of an evaluation: what came out, or also why, which needs every condition.
+enum class Wanted : std::uint8_t { results, everything };
 
 /// Evaluates block after block with the same buffers. Borrows the ruleset.
 class Kernel {
  public:
-  explicit Kernel(const Ruleset& ruleset);
+  explicit Kernel(const Ruleset& ruleset, Wanted wanted = Wanted::everything);
 
-  /// Every node once. Valid until the next call.
+  /// Every node that is wanted, once; planes that are not are left empty of bits. Valid until the
+  /// next call.
   const Evaluation& evaluate(const Block& block);
   /// The last evaluation, for good; the kernel is spent.
   Evaluation take() { return std::move(evaluation_); }
 
  private:
   void make_room(std::size_t size);
+  void aim();
   void fill_node(NodeId id, const Block& block);
+  void fill_joined(NodeId id, const Node& node);
 
   const Ruleset& ruleset_;
+  const PlaneOps& ops_;
   Evaluation evaluation_;
-  std::vector<const Planes*> children_;
+  std::vector<WantedEnds> wanted_;     ///< by node
+  std::vector<EndWords> yes_;          ///< by child of a node
+  std::vector<EndWords> no_;           ///< the same
+  std::vector<std::size_t> children_;  ///< by node: its first child's place in yes_ and no_
 };
 
 /// Evaluates every node once. Pure and total: no clock, no locale, no I/O, no failure.

@@ -24,11 +24,6 @@ struct Planes {
   Plane unsure_no;
 };
 
-/// The low bits of eight bytes, side by side: bit i is that of byte i.
-inline Word low_bits(Word bytes) {
-  return (bytes & 0x0101010101010101U) * 0x0102040810204080U >> 56U;
-}
-
 /// One bit for each of `size` records.
 Plane all_records(std::size_t size);
 
@@ -40,13 +35,6 @@ void join_into(Plane& a, const Plane& b);
 /// The records that are set in at least `count` of `planes`; every record of `all` when count is 0.
 /// Bit-sliced: the work is proportional to the planes and to log(count), not to the records.
 Plane at_least_of(std::span<const Plane* const> planes, std::uint32_t count, const Plane& all);
-
-/// Each fills `planes`, which has the words of `all` and is none of the children.
-void fill_all_of(Planes& planes, std::span<const Planes* const> children, const Plane& all);
-void fill_any_of(Planes& planes, std::span<const Planes* const> children, const Plane& all);
-void fill_at_least(Planes& planes, std::span<const Planes* const> children, std::uint32_t count,
-                   const Plane& all);
-void fill_negation(Planes& planes, const Planes& child);
 
 Planes all_of(std::span<const Planes* const> children, const Plane& all);
 Planes any_of(std::span<const Planes* const> children, const Plane& all);

@@ -33,10 +33,10 @@ void add_rules(const Record& record, std::vector<Reason>& reasons) {
   const auto trace = record.trace();
   for (std::size_t r = 0; r < ruleset.rules.size(); ++r) {
     const auto& rule = ruleset.rules[r];
-    if (test_bit(evaluation.fired[r], index)) {
+    if (evaluation.fired(rule, index)) {
       const auto because = trace.because(trace.items_behind(rule.when));
       reasons.push_back(rule_reason(rule, RaisedBy::yes, because));
-    } else if (test_bit(evaluation.fired_unsure[r], index)) {
+    } else if (evaluation.fired_unsure(rule, index)) {
       const auto because = trace.because(unsure_behind(record, rule));
       reasons.push_back(rule_reason(rule, RaisedBy::unsure, because));
     }
@@ -93,7 +93,7 @@ std::vector<OpenRule> open_rules_of(const Record& record) {
   for (std::size_t r = 0; r < ruleset.rules.size(); ++r) {
     const auto& rule = ruleset.rules[r];
     if (evaluation.truth(rule.when, index) != Truth::unknown) continue;
-    if (test_bit(evaluation.fired_unsure[r], index)) continue;
+    if (evaluation.fired_unsure(rule, index)) continue;
     std::vector<std::string> items;
     for (const auto item : record.trace().unknown_behind(rule.when)) {
       items.push_back(ruleset.questionnaire.items[item].id);

@@ -7,8 +7,8 @@
 #include <hwy/highway.h>
 // clang-format on
 
+#include "base/instruction_set.hpp"
 #include "score/fast_cells.hpp"
-#include "score/instruction_set.hpp"
 #include "score/wide_words-inl.hpp"
 // clang-format off
 #include "score/csv_cells-inl.hpp"

@@ -11,8 +11,8 @@
 
 #include <algorithm>
 
+#include "base/instruction_set.hpp"
 #include "score/fast_cells.hpp"
-#include "score/instruction_set.hpp"
 #include "score/wide_words-inl.hpp"
 // clang-format off
 #include "score/json_cells-inl.hpp"

@@ -9,7 +9,7 @@
 
 #include <bit>
 
-#include "score/instruction_set.hpp"
+#include "base/instruction_set.hpp"
 #include "score/line_scan.hpp"
 
 HWY_BEFORE_NAMESPACE();

@@ -13,18 +13,28 @@ void each_bit(Word word, Visit visit) {
   for (; word != 0; word &= word - 1) visit(static_cast<std::size_t>(std::countr_zero(word)));
 }
 
-Word raised_word(const Raiser& raiser, const Evaluation& evaluation, std::size_t word) {
+/// The planes that a raiser raises by: one, or two.
+struct RaisingPlanes {
+  const Plane* certain = nullptr;
+  const Plane* unsure = nullptr;
+};
+
+RaisingPlanes planes_of(const Raiser& raiser, const Ruleset& ruleset,
+                        const Evaluation& evaluation) {
   switch (raiser.kind) {
-    case Raiser::Kind::rule:
-      return evaluation.fired[raiser.rule][word] | evaluation.fired_unsure[raiser.rule][word];
+    case Raiser::Kind::rule: {
+      const auto& rule = ruleset.rules[raiser.rule];
+      const auto& when = evaluation.nodes[rule.when];
+      return {&when.yes, rule.unsure == UnsureEffect::fire ? &when.unsure : nullptr};
+    }
     case Raiser::Kind::incomplete:
-      return evaluation.incomplete[word];
+      return {&evaluation.incomplete, nullptr};
     case Raiser::Kind::unsure_once:
-      return evaluation.unsure_once[word];
+      return {&evaluation.unsure_once, nullptr};
     case Raiser::Kind::unsure_often:
       break;
   }
-  return evaluation.unsure_often[word];
+  return {&evaluation.unsure_often, nullptr};
 }
 
 // Where each band but the last ends, in sums; an open end ends none.
@@ -108,78 +118,93 @@ std::vector<std::string> score_words(const Score& score) {
 RowResults::RowResults(const Ruleset& ruleset, const std::vector<Raiser>& raisers)
     : ruleset_(ruleset),
       raisers_(raisers),
-      raised_(raisers.size() * bits_per_word),
       patterns_(ruleset.patterns.size() * bits_per_word),
       scores_(ruleset.scores.size() * bits_per_word) {}
 
 std::span<const std::uint16_t> RowResults::raised(std::size_t row) const {
-  return std::span(raised_).subspan(row * raisers_.size(), raised_count_[row]);
+  const auto record = word_ * bits_per_word + row;
+  const auto begin = raised_begin_[record];
+  return std::span(raised_).subspan(begin, raised_begin_[record + 1] - begin);
 }
 
 std::span<const std::uint16_t> RowResults::patterns(std::size_t row) const {
   return std::span(patterns_).subspan(row * ruleset_.patterns.size(), pattern_count_[row]);
 }
 
-void RowResults::read(const Block& block, const Evaluation& evaluation, std::size_t word) {
-  read_raised(evaluation, word);
-  read_patterns(evaluation, word);
-  read_scores(block, evaluation, word);
-  read_unknown(block, evaluation, word);
-  incomplete_ = evaluation.incomplete[word];
+void RowResults::begin(const Block& block, const Evaluation& evaluation) {
+  block_ = &block;
+  evaluation_ = &evaluation;
+  collect_raised();
 }
 
-void RowResults::read_raised(const Evaluation& evaluation, std::size_t word) {
-  disposition_.fill(Disposition::self_care);
-  raised_count_.fill(0);
-  const auto stride = raisers_.size();
-  for (std::size_t r = 0; r < stride; ++r) {
-    each_bit(raised_word(raisers_[r], evaluation, word), [&](std::size_t row) {
-      if (raised_count_[row] == 0) disposition_[row] = raisers_[r].set;
-      raised_[row * stride + raised_count_[row]++] = static_cast<std::uint16_t>(r);
-    });
+// Raiser after raiser, so that each plane is walked once; then sorted by record, which keeps the
+// raisers' order.
+void RowResults::collect_raised() {
+  const auto words = evaluation_->all.size();
+  found_.clear();
+  raised_begin_.assign(words * bits_per_word + 2, 0);
+  for (std::size_t r = 0; r < raisers_.size(); ++r) {
+    const auto by = planes_of(raisers_[r], ruleset_, *evaluation_);
+    for (std::size_t w = 0; w < words; ++w) {
+      const Word rows = (*by.certain)[w] | (by.unsure != nullptr ? (*by.unsure)[w] : 0);
+      each_bit(rows, [&](std::size_t row) {
+        const auto record = static_cast<std::uint16_t>(w * bits_per_word + row);
+        found_.push_back({static_cast<std::uint16_t>(r), record});
+        ++raised_begin_[record + std::size_t{2}];
+      });
+    }
   }
+  for (std::size_t i = 2; i < raised_begin_.size(); ++i) raised_begin_[i] += raised_begin_[i - 1];
+  raised_.resize(found_.size());
+  for (const auto& found : found_) raised_[raised_begin_[found.record + 1U]++] = found.raiser;
 }
 
-void RowResults::read_patterns(const Evaluation& evaluation, std::size_t word) {
+void RowResults::read(std::size_t word) {
+  word_ = word;
+  read_patterns();
+  read_scores();
+  read_unknown();
+}
+
+void RowResults::read_patterns() {
   pattern_count_.fill(0);
   const auto stride = ruleset_.patterns.size();
   for (std::size_t p = 0; p < stride; ++p) {
     const auto& pattern = ruleset_.patterns[p];
-    Word fits = evaluation.nodes[pattern.when].yes[word];
-    if (pattern.unless) fits &= evaluation.nodes[*pattern.unless].no[word];
+    Word fits = evaluation_->nodes[pattern.when].yes[word_];
+    if (pattern.unless) fits &= evaluation_->nodes[*pattern.unless].no[word_];
     each_bit(fits, [&](std::size_t row) {
       patterns_[row * stride + pattern_count_[row]++] = static_cast<std::uint16_t>(p);
     });
   }
 }
 
-void RowResults::read_scores(const Block& block, const Evaluation& evaluation, std::size_t word) {
+void RowResults::read_scores() {
   for (std::size_t s = 0; s < ruleset_.scores.size(); ++s) {
     auto* results = &scores_[s * bits_per_word];
     const auto* criteria = std::get_if<CriteriaScore>(&ruleset_.scores[s].rule);
     if (criteria == nullptr) {
-      read_sum(std::get<SumScore>(ruleset_.scores[s].rule), block, evaluation, word, results);
+      read_sum(std::get<SumScore>(ruleset_.scores[s].rule), results);
       continue;
     }
-    const Word yes = evaluation.nodes[criteria->result].yes[word];
-    const Word no = evaluation.nodes[criteria->result].no[word];
+    const Word yes = evaluation_->nodes[criteria->result].yes[word_];
+    const Word no = evaluation_->nodes[criteria->result].no[word_];
     for (std::size_t row = 0; row < bits_per_word; ++row) {
       results[row] = static_cast<std::uint8_t>(1 + (yes >> row & 1U) - (no >> row & 1U));
     }
   }
 }
 
-void RowResults::read_sum(const SumScore& sum, const Block& block, const Evaluation& evaluation,
-                          std::size_t word, std::uint8_t* results) {
+void RowResults::read_sum(const SumScore& sum, std::uint8_t* results) {
   SumBounds bounds;
   for (const auto& term : sum.terms) {
     if (const auto* node = std::get_if<NodeId>(&term.from)) {
-      add_condition(bounds, evaluation.nodes[*node], term.weight, word);
+      add_condition(bounds, evaluation_->nodes[*node], term.weight, word_);
       continue;
     }
     const auto index = std::get<std::uint16_t>(term.from);
-    add_item(bounds, ruleset_.questionnaire.items[index], term.weight, block.column(index),
-             evaluation.off[index][word], word);
+    add_item(bounds, ruleset_.questionnaire.items[index], term.weight, block_->column(index),
+             evaluation_->off[index][word_], word_);
   }
   const auto ends = band_ends(sum);
   for (std::size_t row = 0; row < bits_per_word; ++row) {
@@ -190,12 +215,12 @@ void RowResults::read_sum(const SumScore& sum, const Block& block, const Evaluat
   }
 }
 
-void RowResults::read_unknown(const Block& block, const Evaluation& evaluation, std::size_t word) {
+void RowResults::read_unknown() {
   unknown_.fill(0);
   for (std::size_t i = 0; i < ruleset_.questionnaire.items.size(); ++i) {
-    const auto asked = ~evaluation.off[i][word] & evaluation.all[word];
-    const auto open = ~block.column(static_cast<ItemIndex>(i)).answered[word] &
-                      (evaluation.unsure[i][word] | asked);
+    const auto asked = ~evaluation_->off[i][word_] & evaluation_->all[word_];
+    const auto open = ~block_->column(static_cast<ItemIndex>(i)).answered[word_] &
+                      (evaluation_->unsure[i][word_] | asked);
     each_bit(open, [&](std::size_t row) { ++unknown_[row]; });
   }
 }

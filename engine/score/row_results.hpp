@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// RowResults: what a ruleset says of up to 64 records, read off the planes of an evaluated block.
+// RowResults: what a ruleset says of the records of an evaluated block, read off its planes.
 #pragma once
 
 #include <array>
@@ -33,11 +33,16 @@ class RowResults {
   /// Both are borrowed.
   RowResults(const Ruleset& ruleset, const std::vector<Raiser>& raisers);
 
-  /// Reads records 64 * word and following.
-  void read(const Block& block, const Evaluation& evaluation, std::size_t word);
+  /// Turns to a block, of at most 65,536 records. Both are borrowed until the next one.
+  void begin(const Block& block, const Evaluation& evaluation);
+  /// Reads records 64 * word and following: these are the rows from here on.
+  void read(std::size_t word);
 
-  Disposition disposition(std::size_t row) const { return disposition_[row]; }
-  bool complete(std::size_t row) const { return (incomplete_ >> row & 1U) == 0; }
+  Disposition disposition(std::size_t row) const {
+    const auto all = raised(row);
+    return all.empty() ? Disposition::self_care : raisers_[all.front()].set;
+  }
+  bool complete(std::size_t row) const { return (evaluation_->incomplete[word_] >> row & 1U) == 0; }
   /// Indexes into the raisers, in their order.
   std::span<const std::uint16_t> raised(std::size_t row) const;
   /// Indexes into Ruleset::patterns.
@@ -49,19 +54,25 @@ class RowResults {
   std::uint32_t unknown(std::size_t row) const { return unknown_[row]; }
 
  private:
-  void read_raised(const Evaluation& evaluation, std::size_t word);
-  void read_patterns(const Evaluation& evaluation, std::size_t word);
-  void read_scores(const Block& block, const Evaluation& evaluation, std::size_t word);
-  void read_sum(const SumScore& sum, const Block& block, const Evaluation& evaluation,
-                std::size_t word, std::uint8_t* results);
-  void read_unknown(const Block& block, const Evaluation& evaluation, std::size_t word);
+  void collect_raised();
+  void read_patterns();
+  void read_scores();
+  void read_sum(const SumScore& sum, std::uint8_t* results);
+  void read_unknown();
 
   const Ruleset& ruleset_;
   const std::vector<Raiser>& raisers_;
-  std::array<Disposition, bits_per_word> disposition_{};
-  Word incomplete_ = 0;
-  std::array<std::uint16_t, bits_per_word> raised_count_{};
-  std::vector<std::uint16_t> raised_;
+  const Block* block_ = nullptr;
+  const Evaluation* evaluation_ = nullptr;
+  std::size_t word_ = 0;
+  /// A raiser and a record that it raises.
+  struct Raised {
+    std::uint16_t raiser = 0;
+    std::uint16_t record = 0;
+  };
+  std::vector<Raised> found_;                ///< by raiser
+  std::vector<std::uint32_t> raised_begin_;  ///< by record, and an end: its place in raised_
+  std::vector<std::uint16_t> raised_;        ///< raisers, by record
   std::array<std::uint16_t, bits_per_word> pattern_count_{};
   std::vector<std::uint16_t> patterns_;
   std::vector<std::uint8_t> scores_;

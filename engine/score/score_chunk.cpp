@@ -63,7 +63,8 @@ class ChunkScorer::Work {
         rows_(rules.ruleset, rules.raisers),
         lazy_(rules.format.options()),
         block_(rules.ruleset.questionnaire, 0),
-        kernel_(rules.ruleset),
+        kernel_(rules.ruleset,
+                lazy_.explain || lazy_.plan_ids ? Wanted::everything : Wanted::results),
         fast_(rules.ruleset, rules.layout),
         nobody_(rules.ruleset.questionnaire.items.size()),
         carried_(block_records, std::vector<std::string>(rules.layout.carried.size())) {
@@ -87,8 +88,9 @@ class ChunkScorer::Work {
     const auto spans = std::span(chunk.records).subspan(first, count);
     read_block(chunk, spans);
     const auto& evaluation = kernel_.evaluate(block_);
+    rows_.begin(block_, evaluation);
     for (std::size_t i = 0; i < count; ++i) {
-      if (i % bits_per_word == 0) rows_.read(block_, evaluation, i / bits_per_word);
+      if (i % bits_per_word == 0) rows_.read(i / bits_per_word);
       const auto& span = spans[i];
       const RecordMark mark{chunk.name,
                             chunk.first_line + span.line,

@@ -105,8 +105,8 @@ TEST_CASE("bits past the last record stay 0", "[evaluate]") {
   for (const auto& node : evaluation.nodes) {
     CHECK(((node.yes.back() | node.no.back() | node.unsure.back()) & tail) == 0);
   }
-  for (const auto* planes : {&evaluation.fired, &evaluation.fired_unsure, &evaluation.missing,
-                             &evaluation.counted, &evaluation.off, &evaluation.unsure}) {
+  for (const auto* planes :
+       {&evaluation.missing, &evaluation.counted, &evaluation.off, &evaluation.unsure}) {
     for (const auto& plane : *planes) CHECK((plane.back() & tail) == 0);
   }
 }

@@ -4,9 +4,9 @@
 #include <random>
 #include <sstream>
 
+#include "base/instruction_set.hpp"
 #include "bind/bind_answers.hpp"
 #include "properties/shipped_people.hpp"
-#include "score/instruction_set.hpp"
 #include "support/batch_run.hpp"
 #include "support/catch.hpp"
 

@@ -44,8 +44,8 @@ TEST_CASE("a rule has a reason exactly when it fired, and a reason has its answe
     const auto& outcome = all.outcomes[r];
     std::size_t fired = 0;
     for (std::size_t i = 0; i < all.ruleset.rules.size(); ++i) {
-      const bool yes = test_bit(all.evaluation.fired[i], r);
-      const bool doubt = test_bit(all.evaluation.fired_unsure[i], r);
+      const bool yes = all.evaluation.fired(all.ruleset.rules[i], r);
+      const bool doubt = all.evaluation.fired_unsure(all.ruleset.rules[i], r);
       const auto* reason = reason_of(outcome, all.ruleset.rules[i].id);
       if ((yes || doubt) != (reason != nullptr)) ++unexplained;
       if (reason == nullptr) continue;

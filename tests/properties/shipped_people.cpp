@@ -145,8 +145,9 @@ Plane reached(const Ruleset& ruleset, const Evaluation& evaluation, Disposition 
   Plane plane(evaluation.all.size());
   for (std::size_t r = 0; r < ruleset.rules.size(); ++r) {
     if (ruleset.rules[r].set < least) continue;
-    join_into(plane, evaluation.fired[r]);
-    join_into(plane, evaluation.fired_unsure[r]);
+    const auto& when = evaluation.nodes[ruleset.rules[r].when];
+    join_into(plane, when.yes);
+    if (ruleset.rules[r].unsure == UnsureEffect::fire) join_into(plane, when.unsure);
   }
   if (ruleset.unsure.set >= least) join_into(plane, evaluation.unsure_once);
   if (ruleset.many_unsure.set >= least) join_into(plane, evaluation.unsure_often);

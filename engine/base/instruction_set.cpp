@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "score/instruction_set.hpp"
+#include "base/instruction_set.hpp"
 
 #include <algorithm>
 

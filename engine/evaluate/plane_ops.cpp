@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: Apache-2.0
+// Compiled once for every instruction set that Highway knows here; the best is chosen at run time.
+#undef HWY_TARGET_INCLUDE
+#define HWY_TARGET_INCLUDE "evaluate/plane_ops.cpp"
+#include <hwy/foreach_target.h>  // must come before highway.h
+// clang-format off
+#include <hwy/highway.h>
+// clang-format on
+
+#include <algorithm>
+#include <array>
+#include <bit>
+
+#include "base/instruction_set.hpp"
+#include "evaluate/plane_ops.hpp"
+
+HWY_BEFORE_NAMESPACE();
+namespace unkink {
+namespace HWY_NAMESPACE {
+
+namespace hn = hwy::HWY_NAMESPACE;
+using Words = hn::ScalableTag<std::uint64_t>;
+using Lanes = hn::Vec<Words>;
+
+// Calls `each` with a place, and with how to load from there and how to store: whole vectors, and
+// what is left of one.
+template <class Each>
+HWY_INLINE void each_vector(std::size_t words, Each each) {
+  const Words tag;
+  const auto lanes = hn::Lanes(tag);
+  std::size_t at = 0;
+  for (; at + lanes <= words; at += lanes) {
+    each([&](const Word* from) { return hn::LoadU(tag, from + at); },
+         [&](Lanes lane, Word* to) { hn::StoreU(lane, tag, to + at); });
+  }
+  if (at == words) return;
+  const auto rest = hn::FirstN(tag, words - at);
+  each([&](const Word* from) { return hn::MaskedLoad(rest, tag, from + at); },
+       [&](Lanes lane, Word* to) { hn::BlendedStore(lane, rest, tag, to + at); });
+}
+
+void every_child(EndToFill end, PlaneOps::Children children, const Word* all, std::size_t words) {
+  each_vector(words, [&](auto load, auto store) {
+    auto certain = load(all);
+    auto possible = certain;
+    for (const auto& child : children) {
+      const auto sure = load(child.sure);
+      certain = hn::And(certain, sure);
+      possible = hn::And(possible, hn::Or(sure, load(child.doubt)));
+    }
+    store(certain, end.sure);
+    store(hn::AndNot(certain, possible), end.doubt);
+  });
+}
+
+void some_child(EndToFill end, PlaneOps::Children children, const Word* /*all*/,
+                std::size_t words) {
+  each_vector(words, [&](auto load, auto store) {
+    auto certain = hn::Zero(Words());
+    auto possible = certain;
+    for (const auto& child : children) {
+      const auto sure = load(child.sure);
+      certain = hn::Or(certain, sure);
+      possible = hn::Or(possible, hn::Or(sure, load(child.doubt)));
+    }
+    store(certain, end.sure);
+    store(hn::AndNot(certain, possible), end.doubt);
+  });
+}
+
+/// A binary counter for each bit of a vector: digit b holds bit b of all their counts.
+class Counter {
+ public:
+  HWY_INLINE explicit Counter(std::size_t most)
+      : digits_(static_cast<std::size_t>(std::bit_width(most))) {
+    for (std::size_t b = 0; b < digits_; ++b) counts_[b] = hn::Zero(Words());
+  }
+
+  HWY_INLINE void add(Lanes carry) {
+    for (std::size_t b = 0; b < digits_; ++b) {
+      const auto next = hn::And(counts_[b], carry);
+      counts_[b] = hn::Xor(counts_[b], carry);
+      carry = next;
+    }
+  }
+
+  // Compares from the highest digit down.
+  HWY_INLINE Lanes reached(std::size_t least) const {
+    auto above = hn::Zero(Words());
+    auto equal = hn::Not(above);
+    for (std::size_t b = digits_; b-- > 0;) {
+      if ((least >> b & 1U) != 0) {
+        equal = hn::And(equal, counts_[b]);
+      } else {
+        above = hn::Or(above, hn::And(equal, counts_[b]));
+        equal = hn::AndNot(counts_[b], equal);
+      }
+    }
+    return hn::Or(above, equal);
+  }
+
+ private:
+  std::array<Lanes, 32> counts_;
+  std::size_t digits_;
+};
+
+void at_least_children(EndToFill end, PlaneOps::Children children, std::size_t count,
+                       const Word* all, std::size_t words) {
+  if (count > children.size()) {
+    std::fill_n(end.sure, words, 0);
+    std::fill_n(end.doubt, words, 0);
+    return;
+  }
+  each_vector(words, [&](auto load, auto store) {
+    Counter certain(children.size());
+    Counter possible(children.size());
+    for (const auto& child : children) {
+      const auto sure = load(child.sure);
+      certain.add(sure);
+      possible.add(hn::Or(sure, load(child.doubt)));
+    }
+    const auto reached = hn::And(certain.reached(count), load(all));
+    store(reached, end.sure);
+    store(hn::AndNot(reached, hn::And(possible.reached(count), load(all))), end.doubt);
+  });
+}
+
+// One bit a record: `compare` gives the mask of the lanes from a place on. Values behind the last
+// record are read from a copy, as zeros, and their bits dropped.
+template <class Tag, class Compare>
+HWY_INLINE void each_word(Tag tag, Word* plane, const hn::TFromD<Tag>* values, std::size_t records,
+                          Compare compare) {
+  std::array<hn::TFromD<Tag>, bits_per_word> rest{};
+  for (std::size_t first = 0; first < records; first += bits_per_word) {
+    const auto count = std::min(bits_per_word, records - first);
+    const auto* from = values + first;
+    if (count < bits_per_word) {
+      std::copy_n(from, count, rest.begin());
+      from = rest.data();
+    }
+    Word word = 0;
+    for (std::size_t at = 0; at < bits_per_word; at += hn::Lanes(tag)) {
+      std::uint8_t bytes[8] = {};
+      hn::StoreMaskBits(tag, compare(hn::LoadU(tag, from + at)), bytes);
+      Word part = 0;
+      __builtin_memcpy(&part, bytes, sizeof part);
+      word |= part << at;
+    }
+    if (count < bits_per_word) word &= (Word{1} << count) - 1;
+    plane[first / bits_per_word] = word;
+  }
+}
+
+void bytes_in_mask(Word* plane, const std::uint8_t* bytes, std::size_t records,
+                   std::uint64_t mask) {
+  const hn::CappedTag<std::uint8_t, 64> tag;
+  each_word(tag, plane, bytes, records, [&](auto lanes) {
+    const auto is = [&](std::uint64_t left) {
+      return hn::Eq(lanes, hn::Set(tag, static_cast<std::uint8_t>(std::countr_zero(left))));
+    };
+    auto found = is(mask);
+    for (auto left = mask & (mask - 1); left != 0; left &= left - 1) {
+      found = hn::Or(found, is(left));
+    }
+    return found;
+  });
+}
+
+void values_within(Word* plane, const std::int32_t* values, std::size_t records, std::int32_t low,
+                   std::uint32_t width) {
+  const hn::CappedTag<std::int32_t, 16> tag;
+  const hn::RebindToUnsigned<decltype(tag)> unsigned_tag;
+  const auto lowest = hn::Set(unsigned_tag, static_cast<std::uint32_t>(low));
+  const auto widest = hn::Set(unsigned_tag, width);
+  // One comparison for two: what is below the lowest wraps to a large number.
+  each_word(tag, plane, values, records, [&](auto lanes) {
+    const auto above = hn::Sub(hn::BitCast(unsigned_tag, lanes), lowest);
+    return hn::RebindMask(tag, hn::Not(hn::Gt(above, widest)));
+  });
+}
+
+void masks_with_bit(Word* plane, const std::uint64_t* masks, std::size_t records, unsigned bit) {
+  const Words tag;
+  const auto wanted = hn::Set(tag, std::uint64_t{1} << bit);
+  each_word(tag, plane, masks, records, [&](auto lanes) { return hn::TestBit(lanes, wanted); });
+}
+
+const PlaneOps* ops() {
+  static constexpr PlaneOps fitting = {every_child,   some_child,    at_least_children,
+                                       bytes_in_mask, values_within, masks_with_bit};
+  return &fitting;
+}
+
+}  // namespace HWY_NAMESPACE
+}  // namespace unkink
+HWY_AFTER_NAMESPACE();
+
+#if HWY_ONCE
+namespace unkink {
+
+const PlaneOps& plane_ops() { return *UNKINK_FITTING(ops)(); }
+
+}  // namespace unkink
+#endif

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+// PlaneOps: what is done to whole planes at once, with the widest instructions that the machine
+// has. Pointers are to as many words as are given, none of which overlap.
+#pragma once
+
+#include <cstdint>
+#include <span>
+
+#include "evaluate/planes.hpp"
+
+namespace unkink {
+
+/// One end of a condition's truth, true or false: where it is certain, and where only a "not sure"
+/// leads there. No record is in both.
+struct EndWords {
+  const Word* sure = nullptr;
+  const Word* doubt = nullptr;
+};
+
+struct EndToFill {
+  Word* sure = nullptr;
+  Word* doubt = nullptr;
+};
+
+struct PlaneOps {
+  using Children = std::span<const EndWords>;
+
+  /// The end that holds where it holds of every child.
+  void (*every)(EndToFill end, Children children, const Word* all, std::size_t words);
+  /// The end that holds where it holds of some child.
+  void (*some)(EndToFill end, Children children, const Word* all, std::size_t words);
+  /// The end that holds where it holds of at least `count` children. Bit-sliced: the work is
+  /// proportional to the children and to the digits of their number, not to the records.
+  void (*at_least)(EndToFill end, Children children, std::size_t count, const Word* all,
+                   std::size_t words);
+  /// The records whose byte, which is below 64, is a bit of `mask`.
+  void (*bytes_in)(Word* plane, const std::uint8_t* bytes, std::size_t records, std::uint64_t mask);
+  /// The records whose value is at least `low`, and at most `width` more than that.
+  void (*within)(Word* plane, const std::int32_t* values, std::size_t records, std::int32_t low,
+                 std::uint32_t width);
+  /// The records that have bit `bit`.
+  void (*has_bit)(Word* plane, const std::uint64_t* masks, std::size_t records, unsigned bit);
+};
+
+/// How many of `children` must be certainly false for fewer than `count` to be true.
+inline std::size_t count_to_refute(std::size_t children, std::size_t count) {
+  return count > children ? 0 : children - count + 1;
+}
+
+/// Those that fit this machine.
+const PlaneOps& plane_ops();
+
+}  // namespace unkink
