@@ -49,7 +49,8 @@ bool is_empty(const Plane& plane) {
 
 // Every red flag answered "not sure" counts; so does what leaves a rule with `unsure = "count"`
 // open.
-void count_unsure(const Ruleset& ruleset, Evaluation& evaluation) {
+void count_unsure(const Ruleset& ruleset, std::span<const std::size_t> counting,
+                  Evaluation& evaluation) {
   const auto& items = ruleset.questionnaire.items;
   for (std::size_t i = 0; i < items.size(); ++i) {
     if (items[i].red_flag) {
@@ -58,8 +59,8 @@ void count_unsure(const Ruleset& ruleset, Evaluation& evaluation) {
       evaluation.counted[i].assign(evaluation.all.size(), 0);
     }
   }
-  for (const auto& rule : ruleset.rules) {
-    if (rule.unsure != UnsureEffect::count) continue;
+  for (const auto index : counting) {
+    const auto& rule = ruleset.rules[index];
     const auto& open = evaluation.nodes[rule.when].unsure;
     if (is_empty(open)) continue;
     for (const auto item : rule.reads) {
@@ -89,6 +90,9 @@ Kernel::Kernel(const Ruleset& ruleset, Wanted wanted) : ruleset_(ruleset), ops_(
   const auto nodes = ruleset.conditions.nodes.size();
   wanted_ = wanted == Wanted::results ? ends_of_results(ruleset)
                                       : std::vector<WantedEnds>(nodes, {true, true});
+  for (std::size_t r = 0; r < ruleset.rules.size(); ++r) {
+    if (ruleset.rules[r].unsure == UnsureEffect::count) counting_.push_back(r);
+  }
 }
 
 // What no pass below writes is 0 from here on.
@@ -99,6 +103,7 @@ void Kernel::make_room(std::size_t size) {
   const bool same = !evaluation_.nodes.empty() && evaluation_.nodes.front().yes.size() == words;
   if (!same) {
     evaluation_.nodes.resize(ruleset_.conditions.nodes.size());
+    evaluation_.silent.resize(evaluation_.nodes.size());
     for (auto& node : evaluation_.nodes) {
       for (auto* plane : {&node.yes, &node.no, &node.unsure, &node.unsure_no}) {
         plane->resize(words);
@@ -150,25 +155,27 @@ void Kernel::fill_joined(NodeId id, const Node& node) {
   const EndToFill no_end = {planes.no.data(), planes.unsure_no.data()};
   const auto* all = evaluation_.all.data();
   const auto words = evaluation_.all.size();
+  bool silent = false;
   switch (node.kind) {
     case NodeKind::all_of:
-      if (wanted_[id].yes) ops_.every(yes_end, yes, all, words);
+      if (wanted_[id].yes) silent = !ops_.every(yes_end, yes, all, words);
       if (wanted_[id].no) ops_.some(no_end, no, all, words);
-      return;
+      break;
     case NodeKind::any_of:
-      if (wanted_[id].yes) ops_.some(yes_end, yes, all, words);
+      if (wanted_[id].yes) silent = !ops_.some(yes_end, yes, all, words);
       if (wanted_[id].no) ops_.every(no_end, no, all, words);
-      return;
+      break;
     case NodeKind::negation:
-      if (wanted_[id].yes) ops_.some(yes_end, no, all, words);
+      if (wanted_[id].yes) silent = !ops_.some(yes_end, no, all, words);
       if (wanted_[id].no) ops_.some(no_end, yes, all, words);
-      return;
+      break;
     default:
-      if (wanted_[id].yes) ops_.at_least(yes_end, yes, node.count, all, words);
+      if (wanted_[id].yes) silent = !ops_.at_least(yes_end, yes, node.count, all, words);
       if (wanted_[id].no) {
         ops_.at_least(no_end, no, count_to_refute(total, node.count), all, words);
       }
   }
+  evaluation_.silent[id] = silent;
 }
 
 const Evaluation& Kernel::evaluate(const Block& block) {
@@ -177,7 +184,7 @@ const Evaluation& Kernel::evaluate(const Block& block) {
     if (wanted_[id].yes || wanted_[id].no) fill_node(id, block);
   }
   evaluate_items(ruleset_, block, evaluation_);
-  count_unsure(ruleset_, evaluation_);
+  count_unsure(ruleset_, counting_, evaluation_);
   apply_policies(ruleset_, evaluation_);
   return evaluation_;
 }

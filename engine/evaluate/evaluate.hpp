@@ -22,6 +22,7 @@ namespace unkink {
 struct Evaluation {
   Plane all;                   ///< one bit for each record
   std::vector<Planes> nodes;   ///< by NodeId
+  std::vector<bool> silent;    ///< by NodeId: known to be neither true nor "not sure" of anybody
   std::vector<Plane> off;      ///< by item: certainly not to be asked
   std::vector<Plane> unsure;   ///< by item: "not sure", and not set aside
   std::vector<Plane> missing;  ///< by item: should have been asked, unanswered
@@ -63,6 +64,7 @@ class Kernel {
   std::vector<WantedEnds> wanted_;     ///< by node
   std::vector<EndWords> yes_;          ///< by child of a node
   std::vector<EndWords> no_;           ///< the same
+  std::vector<std::size_t> counting_;  ///< rules whose "not sure" counts
   std::vector<std::size_t> children_;  ///< by node: its first child's place in yes_ and no_
 };
 

@@ -12,6 +12,7 @@
 #include <bit>
 
 #include "base/instruction_set.hpp"
+#include "base/mask_bits-inl.hpp"
 #include "evaluate/plane_ops.hpp"
 
 HWY_BEFORE_NAMESPACE();
@@ -39,7 +40,8 @@ HWY_INLINE void each_vector(std::size_t words, Each each) {
        [&](Lanes lane, Word* to) { hn::BlendedStore(lane, rest, tag, to + at); });
 }
 
-void every_child(EndToFill end, PlaneOps::Children children, const Word* all, std::size_t words) {
+bool every_child(EndToFill end, PlaneOps::Children children, const Word* all, std::size_t words) {
+  auto seen = hn::Zero(Words());
   each_vector(words, [&](auto load, auto store) {
     auto certain = load(all);
     auto possible = certain;
@@ -50,11 +52,14 @@ void every_child(EndToFill end, PlaneOps::Children children, const Word* all, st
     }
     store(certain, end.sure);
     store(hn::AndNot(certain, possible), end.doubt);
+    seen = hn::Or(seen, possible);
   });
+  return !hn::AllTrue(Words(), hn::Eq(seen, hn::Zero(Words())));
 }
 
-void some_child(EndToFill end, PlaneOps::Children children, const Word* /*all*/,
+bool some_child(EndToFill end, PlaneOps::Children children, const Word* /*all*/,
                 std::size_t words) {
+  auto seen = hn::Zero(Words());
   each_vector(words, [&](auto load, auto store) {
     auto certain = hn::Zero(Words());
     auto possible = certain;
@@ -65,7 +70,9 @@ void some_child(EndToFill end, PlaneOps::Children children, const Word* /*all*/,
     }
     store(certain, end.sure);
     store(hn::AndNot(certain, possible), end.doubt);
+    seen = hn::Or(seen, possible);
   });
+  return !hn::AllTrue(Words(), hn::Eq(seen, hn::Zero(Words())));
 }
 
 /// A binary counter for each bit of a vector: digit b holds bit b of all their counts.
@@ -104,13 +111,14 @@ class Counter {
   std::size_t digits_;
 };
 
-void at_least_children(EndToFill end, PlaneOps::Children children, std::size_t count,
+bool at_least_children(EndToFill end, PlaneOps::Children children, std::size_t count,
                        const Word* all, std::size_t words) {
   if (count > children.size()) {
     std::fill_n(end.sure, words, 0);
     std::fill_n(end.doubt, words, 0);
-    return;
+    return false;
   }
+  auto seen = hn::Zero(Words());
   each_vector(words, [&](auto load, auto store) {
     Counter certain(children.size());
     Counter possible(children.size());
@@ -120,9 +128,12 @@ void at_least_children(EndToFill end, PlaneOps::Children children, std::size_t c
       possible.add(hn::Or(sure, load(child.doubt)));
     }
     const auto reached = hn::And(certain.reached(count), load(all));
+    const auto reachable = hn::And(possible.reached(count), load(all));
     store(reached, end.sure);
-    store(hn::AndNot(reached, hn::And(possible.reached(count), load(all))), end.doubt);
+    store(hn::AndNot(reached, reachable), end.doubt);
+    seen = hn::Or(seen, reachable);
   });
+  return !hn::AllTrue(Words(), hn::Eq(seen, hn::Zero(Words())));
 }
 
 // One bit a record: `compare` gives the mask of the lanes from a place on. Values behind the last
@@ -140,11 +151,7 @@ HWY_INLINE void each_word(Tag tag, Word* plane, const hn::TFromD<Tag>* values, s
     }
     Word word = 0;
     for (std::size_t at = 0; at < bits_per_word; at += hn::Lanes(tag)) {
-      std::uint8_t bytes[8] = {};
-      hn::StoreMaskBits(tag, compare(hn::LoadU(tag, from + at)), bytes);
-      Word part = 0;
-      __builtin_memcpy(&part, bytes, sizeof part);
-      word |= part << at;
+      word |= mask_bits(tag, compare(hn::LoadU(tag, from + at))) << at;
     }
     if (count < bits_per_word) word &= (Word{1} << count) - 1;
     plane[first / bits_per_word] = word;

@@ -25,13 +25,15 @@ struct EndToFill {
 struct PlaneOps {
   using Children = std::span<const EndWords>;
 
+  // The first three tell whether any bit was set.
+
   /// The end that holds where it holds of every child.
-  void (*every)(EndToFill end, Children children, const Word* all, std::size_t words);
+  bool (*every)(EndToFill end, Children children, const Word* all, std::size_t words);
   /// The end that holds where it holds of some child.
-  void (*some)(EndToFill end, Children children, const Word* all, std::size_t words);
+  bool (*some)(EndToFill end, Children children, const Word* all, std::size_t words);
   /// The end that holds where it holds of at least `count` children. Bit-sliced: the work is
   /// proportional to the children and to the digits of their number, not to the records.
-  void (*at_least)(EndToFill end, Children children, std::size_t count, const Word* all,
+  bool (*at_least)(EndToFill end, Children children, std::size_t count, const Word* all,
                    std::size_t words);
   /// The records whose byte, which is below 64, is a bit of `mask`.
   void (*bytes_in)(Word* plane, const std::uint8_t* bytes, std::size_t records, std::uint64_t mask);

@@ -13,8 +13,9 @@
 
 #include "base/instruction_set.hpp"
 #include "score/fast_cells.hpp"
-#include "score/wide_words-inl.hpp"
 // clang-format off
+#include "base/mask_bits-inl.hpp"
+#include "score/wide_words-inl.hpp"
 #include "score/json_cells-inl.hpp"
 #include "score/lockstep-inl.hpp"
 // clang-format on

@@ -10,6 +10,7 @@
 #include <bit>
 
 #include "base/instruction_set.hpp"
+#include "base/mask_bits-inl.hpp"
 #include "score/line_scan.hpp"
 
 HWY_BEFORE_NAMESPACE();
@@ -18,16 +19,6 @@ namespace HWY_NAMESPACE {
 
 namespace hn = hwy::HWY_NAMESPACE;
 using Bytes = hn::CappedTag<std::uint8_t, 64>;
-
-// Bits of up to 64 lanes, first lane lowest.
-template <class Mask>
-std::uint64_t bits_of(Bytes tag, Mask mask) {
-  std::uint8_t bytes[8] = {};
-  hn::StoreMaskBits(tag, mask, bytes);
-  std::uint64_t bits = 0;
-  __builtin_memcpy(&bits, bytes, sizeof bits);
-  return bits;
-}
 
 // Lines are long: most lanes hold no break or one, and which it is cannot be foreseen. So a place
 // is written each time, and counted when it is one.
@@ -40,7 +31,7 @@ void append_breaks(std::string_view text, std::size_t start, std::vector<std::ui
   auto at = start;
   for (; at + lanes <= text.size(); at += lanes) {
     if (count + lanes > breaks.size()) breaks.resize(2 * breaks.size() + 1024);
-    auto bits = bits_of(tag, hn::Eq(hn::LoadU(tag, bytes + at), feed));
+    auto bits = mask_bits(tag, hn::Eq(hn::LoadU(tag, bytes + at), feed));
     do {
       breaks[count] =
           static_cast<std::uint32_t>(at + static_cast<std::size_t>(std::countr_zero(bits)));

@@ -13,30 +13,6 @@ void each_bit(Word word, Visit visit) {
   for (; word != 0; word &= word - 1) visit(static_cast<std::size_t>(std::countr_zero(word)));
 }
 
-/// The planes that a raiser raises by: one, or two.
-struct RaisingPlanes {
-  const Plane* certain = nullptr;
-  const Plane* unsure = nullptr;
-};
-
-RaisingPlanes planes_of(const Raiser& raiser, const Ruleset& ruleset,
-                        const Evaluation& evaluation) {
-  switch (raiser.kind) {
-    case Raiser::Kind::rule: {
-      const auto& rule = ruleset.rules[raiser.rule];
-      const auto& when = evaluation.nodes[rule.when];
-      return {&when.yes, rule.unsure == UnsureEffect::fire ? &when.unsure : nullptr};
-    }
-    case Raiser::Kind::incomplete:
-      return {&evaluation.incomplete, nullptr};
-    case Raiser::Kind::unsure_once:
-      return {&evaluation.unsure_once, nullptr};
-    case Raiser::Kind::unsure_often:
-      break;
-  }
-  return {&evaluation.unsure_often, nullptr};
-}
-
 // Where each band but the last ends, in sums; an open end ends none.
 std::vector<std::int64_t> band_ends(const SumScore& score) {
   std::vector<std::int64_t> ends;
@@ -119,7 +95,15 @@ RowResults::RowResults(const Ruleset& ruleset, const std::vector<Raiser>& raiser
     : ruleset_(ruleset),
       raisers_(raisers),
       patterns_(ruleset.patterns.size() * bits_per_word),
-      scores_(ruleset.scores.size() * bits_per_word) {}
+      scores_(ruleset.scores.size() * bits_per_word) {
+  for (const auto& raiser : raisers) {
+    auto& source = sources_.emplace_back(Source{raiser.kind});
+    if (raiser.kind != Raiser::Kind::rule) continue;
+    const auto& rule = ruleset.rules[raiser.rule];
+    source.when = rule.when;
+    source.unsure = rule.unsure == UnsureEffect::fire;
+  }
+}
 
 std::span<const std::uint16_t> RowResults::raised(std::size_t row) const {
   const auto record = word_ * bits_per_word + row;
@@ -137,23 +121,40 @@ void RowResults::begin(const Block& block, const Evaluation& evaluation) {
   collect_raised();
 }
 
+void RowResults::collect(std::size_t raiser, const Plane& certain, const Plane* unsure) {
+  for (std::size_t w = 0; w < certain.size(); ++w) {
+    each_bit(certain[w] | (unsure != nullptr ? (*unsure)[w] : 0), [&](std::size_t row) {
+      const auto record = static_cast<std::uint16_t>(w * bits_per_word + row);
+      found_.push_back({static_cast<std::uint16_t>(raiser), record});
+      ++raised_begin_[record + std::size_t{2}];
+    });
+  }
+}
+
+void RowResults::collect(std::size_t raiser) {
+  const auto& by = sources_[raiser];
+  switch (by.kind) {
+    case Raiser::Kind::rule: {
+      const auto& when = evaluation_->nodes[by.when];
+      if (!evaluation_->silent[by.when])
+        collect(raiser, when.yes, by.unsure ? &when.unsure : nullptr);
+      return;
+    }
+    case Raiser::Kind::incomplete:
+      return collect(raiser, evaluation_->incomplete, nullptr);
+    case Raiser::Kind::unsure_once:
+      return collect(raiser, evaluation_->unsure_once, nullptr);
+    case Raiser::Kind::unsure_often:
+      return collect(raiser, evaluation_->unsure_often, nullptr);
+  }
+}
+
 // Raiser after raiser, so that each plane is walked once; then sorted by record, which keeps the
 // raisers' order.
 void RowResults::collect_raised() {
-  const auto words = evaluation_->all.size();
   found_.clear();
-  raised_begin_.assign(words * bits_per_word + 2, 0);
-  for (std::size_t r = 0; r < raisers_.size(); ++r) {
-    const auto by = planes_of(raisers_[r], ruleset_, *evaluation_);
-    for (std::size_t w = 0; w < words; ++w) {
-      const Word rows = (*by.certain)[w] | (by.unsure != nullptr ? (*by.unsure)[w] : 0);
-      each_bit(rows, [&](std::size_t row) {
-        const auto record = static_cast<std::uint16_t>(w * bits_per_word + row);
-        found_.push_back({static_cast<std::uint16_t>(r), record});
-        ++raised_begin_[record + std::size_t{2}];
-      });
-    }
-  }
+  raised_begin_.assign(evaluation_->all.size() * bits_per_word + 2, 0);
+  for (std::size_t r = 0; r < raisers_.size(); ++r) collect(r);
   for (std::size_t i = 2; i < raised_begin_.size(); ++i) raised_begin_[i] += raised_begin_[i - 1];
   raised_.resize(found_.size());
   for (const auto& found : found_) raised_[raised_begin_[found.record + 1U]++] = found.raiser;

@@ -55,6 +55,8 @@ class RowResults {
 
  private:
   void collect_raised();
+  void collect(std::size_t raiser);
+  void collect(std::size_t raiser, const Plane& certain, const Plane* unsure);
   void read_patterns();
   void read_scores();
   void read_sum(const SumScore& sum, std::uint8_t* results);
@@ -62,6 +64,13 @@ class RowResults {
 
   const Ruleset& ruleset_;
   const std::vector<Raiser>& raisers_;
+  /// Where a raiser's planes are: side by side, because rules lie far apart in memory.
+  struct Source {
+    Raiser::Kind kind = Raiser::Kind::rule;
+    bool unsure = false;  ///< rules: "not sure" fires, too
+    NodeId when = 0;      ///< rules: the condition
+  };
+  std::vector<Source> sources_;  ///< by raiser
   const Block* block_ = nullptr;
   const Evaluation* evaluation_ = nullptr;
   std::size_t word_ = 0;

@@ -75,11 +75,7 @@ class ByteBits {
   HWY_INLINE static std::uint64_t gather(Compare compare) {
     std::uint64_t bits = 0;
     for (std::size_t at = 0; at < width; at += hn::Lanes(Tag())) {
-      std::uint8_t bytes[8] = {};
-      hn::StoreMaskBits(Tag(), compare(at), bytes);
-      std::uint64_t part = 0;
-      __builtin_memcpy(&part, bytes, sizeof part);
-      bits |= part << at;
+      bits |= mask_bits(Tag(), compare(at)) << at;
     }
     return bits;
   }
