@@ -9,7 +9,7 @@
 namespace unkink {
 namespace {
 
-void fill_value(Planes& planes, const Node& atom, const Column& column) {
+void fill_value(Planes& planes, const Node& atom, const Column& column, WantedEnds wanted) {
   auto& yes = planes.yes;
   if (atom.kind == NodeKind::one_of && atom.mask != 0) {
     plane_ops().bytes_in(yes.data(), column.option.data(), column.option.size(), atom.mask);
@@ -19,12 +19,12 @@ void fill_value(Planes& planes, const Node& atom, const Column& column) {
   } else {
     std::ranges::fill(yes, 0);
   }
-  for (std::size_t w = 0; w < yes.size(); ++w) {
-    planes.no[w] = column.answered[w] & ~yes[w];
-    yes[w] &= column.answered[w];
+  if (wanted.no) {
+    for (std::size_t w = 0; w < yes.size(); ++w) planes.no[w] = column.answered[w] & ~yes[w];
+    planes.unsure_no = column.unsure;
   }
+  for (std::size_t w = 0; w < yes.size(); ++w) yes[w] &= column.answered[w];
   planes.unsure = column.unsure;
-  planes.unsure_no = column.unsure;
 }
 
 // Who selected any of the options of `mask`.
@@ -56,12 +56,13 @@ void fill_none(Planes& planes, const Column& column) {
 
 }  // namespace
 
-void fill_atom(Planes& planes, const Node& atom, const Block& block, const Plane& all) {
+void fill_atom(Planes& planes, const Node& atom, const Block& block, const Plane& all,
+               WantedEnds wanted) {
   const auto& column = block.column(atom.item);
   switch (atom.kind) {
     case NodeKind::one_of:
     case NodeKind::within:
-      return fill_value(planes, atom, column);
+      return fill_value(planes, atom, column, wanted);
     case NodeKind::has:
       return fill_has(planes, atom, column);
     case NodeKind::has_none:
@@ -77,7 +78,7 @@ void fill_atom(Planes& planes, const Node& atom, const Block& block, const Plane
 Planes atom_planes(const Node& atom, const Block& block, const Plane& all) {
   const Plane none(all.size());
   Planes planes{none, none, none, none};
-  fill_atom(planes, atom, block, all);
+  fill_atom(planes, atom, block, all, {true, true});
   return planes;
 }
 

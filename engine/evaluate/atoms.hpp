@@ -4,14 +4,16 @@
 
 #include "evaluate/block.hpp"
 #include "evaluate/planes.hpp"
+#include "evaluate/wanted_ends.hpp"
 #include "model/condition.hpp"
 #include "model/questionnaire.hpp"
 
 namespace unkink {
 
 /// The atom's truth by what was answered, whether or not the item was to be asked. Every plane of
-/// `planes` has the block's words.
-void fill_atom(Planes& planes, const Node& atom, const Block& block, const Plane& all);
+/// `planes` has the block's words; ends that are not wanted are not written.
+void fill_atom(Planes& planes, const Node& atom, const Block& block, const Plane& all,
+               WantedEnds wanted);
 
 /// The same in planes of its own.
 Planes atom_planes(const Node& atom, const Block& block, const Plane& all);

@@ -49,7 +49,7 @@ bool is_empty(const Plane& plane) {
 
 // Every red flag answered "not sure" counts; so does what leaves a rule with `unsure = "count"`
 // open.
-void count_unsure(const Ruleset& ruleset, std::span<const std::size_t> counting,
+void count_unsure(const Ruleset& ruleset, std::span<const CountingRule> counting,
                   Evaluation& evaluation) {
   const auto& items = ruleset.questionnaire.items;
   for (std::size_t i = 0; i < items.size(); ++i) {
@@ -59,11 +59,10 @@ void count_unsure(const Ruleset& ruleset, std::span<const std::size_t> counting,
       evaluation.counted[i].assign(evaluation.all.size(), 0);
     }
   }
-  for (const auto index : counting) {
-    const auto& rule = ruleset.rules[index];
-    const auto& open = evaluation.nodes[rule.when].unsure;
-    if (is_empty(open)) continue;
-    for (const auto item : rule.reads) {
+  for (const auto& [index, when] : counting) {
+    const auto& open = evaluation.nodes[when].unsure;
+    if (evaluation.silent[when] || is_empty(open)) continue;
+    for (const auto item : ruleset.rules[index].reads) {
       auto& counted = evaluation.counted[item];
       for (std::size_t w = 0; w < open.size(); ++w) {
         counted[w] |= open[w] & evaluation.unsure[item][w];
@@ -91,7 +90,8 @@ Kernel::Kernel(const Ruleset& ruleset, Wanted wanted) : ruleset_(ruleset), ops_(
   wanted_ = wanted == Wanted::results ? ends_of_results(ruleset)
                                       : std::vector<WantedEnds>(nodes, {true, true});
   for (std::size_t r = 0; r < ruleset.rules.size(); ++r) {
-    if (ruleset.rules[r].unsure == UnsureEffect::count) counting_.push_back(r);
+    if (ruleset.rules[r].unsure == UnsureEffect::count)
+      counting_.push_back({r, ruleset.rules[r].when});
   }
 }
 
@@ -138,7 +138,7 @@ void Kernel::fill_node(NodeId id, const Block& block) {
   auto& nodes = evaluation_.nodes;
   const auto& node = ruleset_.conditions.nodes[id];
   if (!is_atom(node.kind)) return fill_joined(id, node);
-  fill_atom(nodes[id], node, block, evaluation_.all);
+  fill_atom(nodes[id], node, block, evaluation_.all, wanted_[id]);
   if (node.kind == NodeKind::never) return;
   const auto& item = ruleset_.questionnaire.items[node.item];
   if (!item.ask_when) return;

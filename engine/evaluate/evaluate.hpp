@@ -38,6 +38,12 @@ struct Evaluation {
   bool fired_unsure(const Rule& rule, std::size_t record) const;
 };
 
+/// A rule whose "not sure" counts, and its condition.
+struct CountingRule {
+  std::size_t rule = 0;
+  NodeId when = 0;
+};
+
 /// What will be read of an evaluation: what came out, or also why, which needs every condition.
 enum class Wanted : std::uint8_t { results, everything };
 
@@ -61,10 +67,10 @@ class Kernel {
   const Ruleset& ruleset_;
   const PlaneOps& ops_;
   Evaluation evaluation_;
-  std::vector<WantedEnds> wanted_;     ///< by node
-  std::vector<EndWords> yes_;          ///< by child of a node
-  std::vector<EndWords> no_;           ///< the same
-  std::vector<std::size_t> counting_;  ///< rules whose "not sure" counts
+  std::vector<WantedEnds> wanted_;  ///< by node
+  std::vector<EndWords> yes_;       ///< by child of a node
+  std::vector<EndWords> no_;        ///< the same
+  std::vector<CountingRule> counting_;
   std::vector<std::size_t> children_;  ///< by node: its first child's place in yes_ and no_
 };
 
