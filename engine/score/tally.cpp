@@ -60,6 +60,10 @@ std::map<std::string, ShownCounts> shown_groups(const Tally& tally, Count min_ce
   return groups;
 }
 
+void add_counts(GroupCounts& sum, const GroupCounts& counts) {
+  for (std::size_t i = 0; i < counts.size(); ++i) sum[i] += counts[i];
+}
+
 std::vector<std::pair<Count, std::string>> top_rules(const Tally& tally,
                                                      const std::vector<std::string>& raisers) {
   std::vector<std::pair<Count, std::string>> top;
@@ -101,9 +105,14 @@ void Tally::add(const Tally& other) {
   for (std::size_t i = 0; i < other.raised.size(); ++i) raised[i] += other.raised[i];
   for (const auto& [code, count] : other.reasons) reasons[code] += count;
   for (const auto& [name, counts] : other.groups) {
-    const bool full = groups.size() >= most_groups && !groups.contains(name);
-    auto& group = groups[full ? other_groups : name];
-    for (std::size_t i = 0; i < counts.size(); ++i) group[i] += counts[i];
+    add_counts(groups[name], counts);
+  }
+  // The first by name are kept: which those are does not hang on how the records came in chunks.
+  while (groups.size() > most_groups + groups.count(other_groups)) {
+    auto last = std::prev(groups.end());
+    if (last->first == other_groups) --last;
+    add_counts(groups[other_groups], last->second);
+    groups.erase(last);
   }
 }
 

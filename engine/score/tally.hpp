@@ -30,7 +30,8 @@ struct Tally {
   void add(const Tally& other);
 };
 
-/// The most groups that are kept apart; the rest are counted together, so that memory is bounded.
+/// The most groups that are kept apart, the first by name; the rest are counted together, so that
+/// memory is bounded.
 inline constexpr std::size_t most_groups = 1000;
 inline constexpr const char* other_groups = "(all others)";
 
