@@ -131,10 +131,18 @@ void add_running(CLI::App& command, ScoreWishes& wishes) {
       ->type_name("N");
   command
       .add_option("--verify", wishes.verify,
-                  "Instead check the files that a manifest names against it")
-      ->type_name("MANIFEST");
+                  "Instead check the files that manifests name against them, and that no shard is "
+                  "there twice or missing")
+      ->type_name("MANIFEST...");
   command.add_flag("--resume", wishes.resume,
-                   "With --out: do nothing where the results of the same request are there, whole");
+                   "With --out: go on where an earlier run of the same request stopped; do nothing "
+                   "where its results are there, whole");
+  command
+      .add_option("--checkpoint", wishes.checkpoint_kib,
+                  "With --out: KiB of input between the points from which --resume can go on "
+                  "(default: 262144; 0: none)")
+      ->check(number_from(0, UINT64_MAX >> 10U))
+      ->type_name("N");
 }
 
 }  // namespace

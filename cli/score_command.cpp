@@ -9,7 +9,9 @@
 #include "base/nearest.hpp"
 #include "base/printable.hpp"
 #include "cli/progress_bar.hpp"
-#include "cli/score_manifest.hpp"
+#include "cli/score_start.hpp"
+#include "cli/score_usage.hpp"
+#include "cli/score_verify.hpp"
 #include "read/read_file.hpp"
 #include "score/column_map_text.hpp"
 #include "score/interrupt.hpp"
@@ -85,30 +87,12 @@ Step<ResultOptions> result_options(const ScoreWishes& wishes) {
 
 ReadPlan read_plan(const ScoreWishes& wishes) {
   ReadPlan plan;
-  plan.inputs = wishes.inputs;
-  if (plan.inputs.empty()) plan.inputs.emplace_back("-");
+  plan.inputs = inputs_of(wishes);
   plan.format = format_named(wishes.from);
   plan.chunk_bytes = std::size_t{wishes.chunk_kib} << 10U;
   plan.range_begin = wishes.range_begin;
   plan.range_end = wishes.range_end;
   return plan;
-}
-
-std::optional<Stop> usage_faults(const ScoreWishes& wishes) {
-  const auto standard = std::ranges::count(wishes.inputs, "-");
-  if (standard > 1) return stop_for_usage("standard input can be read only once").error();
-  if (wishes.verify.empty() && wishes.inputs.empty() && ::isatty(STDIN_FILENO) == 1) {
-    return stop_for_usage("\"unkink score\" needs files of answers, or standard input").error();
-  }
-  if (wishes.inputs.size() > 1 && (wishes.range_begin > 0 || wishes.range_end)) {
-    return stop_for_usage("--range goes with one file").error();
-  }
-  if (wishes.resume && wishes.out.empty())
-    return stop_for_usage("--resume goes with --out").error();
-  if (!wishes.by.empty() && !wishes.summary) {
-    return stop_for_usage("--by goes with --summary").error();
-  }
-  return std::nullopt;
 }
 
 ExitCode stopped_reading(const ReadStop& stop) {
@@ -118,34 +102,9 @@ ExitCode stopped_reading(const ReadStop& stop) {
   return stopped(stop_for(Error{stop.what}).error());
 }
 
-/// The two ways out of a run: results and faults.
-struct Sinks {
-  std::unique_ptr<ResultSink> results;
-  std::unique_ptr<ResultSink> faults = no_sink();
-};
-
-Result<Sinks> open_sinks(const ScoreWishes& wishes) {
-  Sinks sinks;
-  if (!wishes.out.empty()) {
-    auto file = file_sink(wishes.out);
-    if (!file) return std::unexpected(file.error());
-    sinks.results = std::move(*file);
-  } else if (wishes.summary) {
-    sinks.results = no_sink();
-  } else {
-    sinks.results = descriptor_sink(STDOUT_FILENO, "standard output");
-  }
-  if (!wishes.errors.empty()) {
-    auto file = file_sink(wishes.errors);
-    if (!file) return std::unexpected(file.error());
-    sinks.faults = std::move(*file);
-  }
-  return sinks;
-}
-
-Result<void> finish(Sinks& sinks) {
-  if (auto done = sinks.faults->finish(); !done) return done;
-  return sinks.results->finish();
+// A result is there for every record, for some only why not.
+ExitCode end_of(const ScoreWishes& wishes, Count set_aside) {
+  return set_aside > 0 && !wishes.rejects_ok ? ExitCode::faults_found : ExitCode::done;
 }
 
 std::vector<std::string> names_of(const std::vector<Raiser>& raisers) {
@@ -162,41 +121,94 @@ std::string summary(const Session& session, const Tally& tally,
                         : summary_text(tally, names, wishes.by, wishes.min_cell);
 }
 
+// First everything lasts, then it gets its name: one without the other would be half a result.
+Result<void> finish(ScoreSinks& sinks) {
+  for (auto* part : {sinks.faults_part, sinks.results_part}) {
+    if (part == nullptr) continue;
+    if (auto synced = part->sync(); !synced) return synced;
+  }
+  if (auto done = sinks.faults->finish(); !done) return done;
+  return sinks.results->finish();
+}
+
+// Gives results and faults their names and writes the manifest.
+Result<void> hand_over(const Session& session, ScoreStart& start, const Tally& tally,
+                       const std::optional<Packs>& packs) {
+  auto& sinks = start.sinks;
+  const auto digest_of = [](const PartFile* part) {
+    return part != nullptr ? std::optional(part->so_far()) : std::nullopt;
+  };
+  const auto results = digest_of(sinks.results_part);
+  if (results) {
+    if (auto done = start.manifest->drop_old(); !done) return done;
+  }
+  auto faults = digest_of(sinks.faults_part);
+  if (auto done = finish(sinks); !done || !results) return done;
+  if (auto done = start.manifest->write(tally, packs, *results, std::move(faults)); !done) {
+    return done;
+  }
+  sweep_checkpoint(session.invocation.score);
+  return {};
+}
+
+// What was written until the last checkpoint stays for --resume, unless it leads nowhere.
+ExitCode broke_off(const ScoreStart& start, const ReadStop& stop) {
+  const auto code = stopped_reading(stop);
+  if (start.sinks.results_part != nullptr && start.sinks.results_part->kept()) {
+    log_warning("the same with --resume goes on where the last checkpoint was");
+  }
+  return code;
+}
+
+// Of a run that no other can go on from nothing stays.
+ExitCode gave_up(const ScoreWishes& wishes, ScoreSinks& sinks) {
+  sinks.keep(false);
+  if (!wishes.out.empty()) ::unlink(checkpoint_name(wishes).c_str());
+  return stopped(stop_for_usage("stopped after " + std::to_string(*wishes.max_errors) +
+                                " records that were set aside (--max-errors)")
+                     .error());
+}
+
 // Nothing before this may have come out: a wrong header is found before the first result.
-ExitCode score_inputs(const Session& session, const ScoreRules& rules, ReadPlan read,
+ExitCode score_inputs(const Session& session, const ScoreRules& rules,
                       const std::optional<Packs>& packs) {
   const auto& wishes = session.invocation.score;
-  ManifestKeeper keeper(session);
-  keeper.watch(read);
-  ChunkReader reader(rules.layout, std::move(read));
-  if (auto right = reader.check_inputs(); !right) return stopped_reading(right.error());
-  auto sinks = open_sinks(wishes);
-  if (!sinks) return stopped(stop_for(sinks.error()).error());
-  ProgressBar bar(reader, session.invocation.verbosity >= 0);
+  const auto request = resumable_request(session, packs);
+  auto start = start_score(session, rules.layout, read_plan(wishes), request);
+  if (!start) return stopped_reading(start.error());
+  CheckpointKeeper checkpoints(wishes, request, *start->manifest, *start->reader, start->sinks,
+                               start->chunks);
+  ProgressBar bar(*start->reader, session.invocation.verbosity >= 0);
   RunPlan plan;
   plan.jobs = wishes.jobs > 0 ? wishes.jobs : processors();
   if (!wishes.no_header) plan.header = rules.format.header();
   plan.most_set_aside = wishes.max_errors;
-  keeper.watch(plan);
+  plan.so_far = start->tally;
+  plan.marks = &checkpoints;
   plan.progress = [&bar](const Tally& tally) { bar.show(tally); };
-  const auto end = score_run(rules, reader, *sinks->results, *sinks->faults, plan);
+  auto& sinks = start->sinks;
+  const auto end = score_run(rules, *start->reader, *sinks.results, *sinks.faults, plan);
   bar.clear();
-  if (!end) return stopped_reading(end.error());
-  if (end->gave_up) {
-    return stopped(stop_for_usage("stopped after " + std::to_string(*wishes.max_errors) +
-                                  " records that were set aside (--max-errors)")
-                       .error());
-  }
-  if (auto done = keeper.drop_old(); !done) return stopped(stop_for(done.error()).error());
-  if (auto done = finish(*sinks); !done) return stopped(stop_for(done.error()).error());
-  if (auto done = keeper.write(end->tally, packs); !done) {
-    return stopped(stop_for(done.error()).error());
+  if (!end) return broke_off(*start, end.error());
+  if (end->gave_up) return gave_up(wishes, sinks);
+  if (auto done = hand_over(session, *start, end->tally, packs); !done) {
+    return broke_off(*start, {false, done.error().what});
   }
   if (wishes.summary) {
     const auto written = write_result(summary(session, end->tally, rules.raisers));
     if (written != ExitCode::done) return written;
   }
-  return end->tally.set_aside > 0 && !wishes.rejects_ok ? ExitCode::faults_found : ExitCode::done;
+  return end_of(wishes, end->tally.set_aside);
+}
+
+// Whether results that are there already are those of this request.
+std::optional<ExitCode> done_before(const Session& session, const std::optional<Packs>& packs) {
+  const auto& wishes = session.invocation.score;
+  if (!wishes.resume) return std::nullopt;
+  const auto manifest = manifest_when_done(session, packs);
+  if (!manifest) return std::nullopt;
+  sweep_checkpoint(wishes);
+  return end_of(wishes, manifest->set_aside);
 }
 
 }  // namespace
@@ -204,9 +216,8 @@ ExitCode score_inputs(const Session& session, const ScoreRules& rules, ReadPlan 
 ExitCode run_score(const Session& session) {
   const auto& wishes = session.invocation.score;
   note_interrupts();
-  if (const auto fault = usage_faults(wishes)) return stopped(*fault);
+  if (const auto fault = score_usage_fault(wishes)) return stopped(*fault);
   if (!wishes.verify.empty()) return run_verify(session);
-  if (wishes.resume && is_done(session)) return ExitCode::done;
   const auto layout = layout_of(session);
   if (!layout) return stopped(layout.error());
   const auto options = result_options(wishes);
@@ -219,6 +230,7 @@ ExitCode run_score(const Session& session) {
   const ResultFormat format(session.ruleset(), raisers, layout->carried, *options);
   std::optional<Packs> packs;
   if (wishes.plan_ids) packs = packs_with_warnings(session);
+  if (const auto before = done_before(session, packs)) return *before;
   const ScoreRules rules{session.ruleset(),
                          *layout,
                          raisers,
@@ -227,7 +239,7 @@ ExitCode run_score(const Session& session) {
                          wishes.by,
                          packs ? &packs->usable : nullptr,
                          session.invocation.wishes};
-  return score_inputs(session, rules, read_plan(wishes), packs);
+  return score_inputs(session, rules, packs);
 }
 
 }  // namespace unkink

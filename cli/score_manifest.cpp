@@ -3,13 +3,15 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <system_error>
 
-#include "base/printable.hpp"
+#include "cli/score_verify.hpp"
 #include "read/read_file.hpp"
 #include "read/read_manifest.hpp"
 #include "score/manifest_text.hpp"
+#include "score/part_file.hpp"
 
 namespace unkink {
 namespace {
@@ -18,62 +20,58 @@ namespace fs = std::filesystem;
 
 std::string manifest_name(const ScoreWishes& wishes) { return wishes.out + ".manifest.json"; }
 
-bool is_ranged(const ScoreWishes& wishes) {
-  return wishes.range_begin > 0 || wishes.range_end.has_value();
-}
-
 std::string joined(const std::vector<std::string>& words) {
   std::string text;
   for (const auto& word : words) text += word + "\x1f";
   return text;
 }
 
-// All that the results depend on beside the inputs' bytes.
-std::string request_hash(const Session& session) {
-  const auto& wishes = session.invocation.score;
-  const auto flag = [](bool on) { return std::string(on ? "1" : "0"); };
+std::string hash_of(const std::string& text) {
   Digest digest;
-  digest.add(
-      joined({UNKINK_VERSION, session.ruleset().identity.sha256, wishes.from, wishes.to,
-              fs::path(wishes.out).extension().string(), joined(wishes.inputs), joined(wishes.keep),
-              joined(wishes.fields), flag(wishes.explain), flag(wishes.plan_ids),
-              flag(wishes.no_header), flag(wishes.raw_cells), std::to_string(wishes.range_begin),
-              wishes.range_end ? std::to_string(*wishes.range_end) : "end"}));
-  if (!wishes.map.empty()) {
-    const auto map = read_file(wishes.map, wishes.map);
-    if (map) digest.add((*map)->text);
-  }
-  return digest.finish("").sha256;
+  digest.add(text);
+  return digest.so_far("").sha256;
 }
 
-struct Checked {
-  std::string faults;  ///< a line each; empty when all is as it should be
-  std::size_t files = 0;
-};
-
-void check_file(const fs::path& path, const FileDigest& expected, bool ranged, Checked& checked) {
-  ++checked.files;
-  const auto limit = ranged ? std::optional(expected.bytes) : std::nullopt;
-  const auto found = file_digest(path, limit);
-  const auto shown = printable(path.string());
-  if (!found) {
-    checked.faults += printable(found.error().what) + "\n";
-  } else if (found->bytes != expected.bytes || found->sha256 != expected.sha256) {
-    checked.faults += shown + ": is not the file that the manifest names\n";
+// What plans are made of; nothing where none are.
+std::string plan_words(const Session& session, const std::optional<Packs>& packs) {
+  if (!packs) return {};
+  const auto& wishes = session.invocation.wishes;
+  auto words = wishes.equipment;
+  words.push_back(wishes.minutes ? std::to_string(*wishes.minutes) : "");
+  words.push_back(wishes.max_exercises ? std::to_string(*wishes.max_exercises) : "");
+  for (const auto& pack : packs->listing) {
+    words.push_back(pack.id + " " + pack.version + " " + std::string(state_name(pack.state)) + " " +
+                    std::to_string(pack.exercises));
   }
+  return joined(words);
 }
 
-// An input that was read from a pipe is gone, and cannot be checked.
-Checked check_files(const Manifest& manifest, const fs::path& folder) {
-  Checked checked;
-  for (const auto& input : manifest.inputs) {
-    if (input.name != "-") check_file(input.name, input, manifest.ranged, checked);
-  }
-  check_file(folder / manifest.output.name, manifest.output, false, checked);
-  return checked;
+std::string range_words(const ScoreWishes& wishes) {
+  return joined({std::to_string(wishes.range_begin),
+                 wishes.range_end ? std::to_string(*wishes.range_end) : "end"});
 }
 
 }  // namespace
+
+RequestHashes request_hashes(const Session& session, const std::optional<Packs>& packs) {
+  const auto& wishes = session.invocation.score;
+  const auto flag = [](bool on) { return std::string(on ? "1" : "0"); };
+  std::string map;
+  if (!wishes.map.empty()) {
+    const auto file = read_file(wishes.map, wishes.map);
+    if (file) map = (*file)->text;
+  }
+  const auto settings = hash_of(
+      joined({UNKINK_VERSION, session.ruleset().identity.sha256, wishes.from, wishes.to,
+              fs::path(wishes.out).extension().string(), joined(wishes.keep), joined(wishes.fields),
+              flag(wishes.explain), flag(wishes.plan_ids), flag(wishes.no_header),
+              flag(wishes.raw_cells), wishes.by, plan_words(session, packs), map}));
+  return {settings, hash_of(joined({settings, joined(inputs_of(wishes)), range_words(wishes)}))};
+}
+
+std::vector<std::string> inputs_of(const ScoreWishes& wishes) {
+  return wishes.inputs.empty() ? std::vector<std::string>{"-"} : wishes.inputs;
+}
 
 ManifestKeeper::ManifestKeeper(const Session& session) : session_(session) {}
 
@@ -82,9 +80,11 @@ void ManifestKeeper::watch(ReadPlan& plan) {
   plan.watch = [this](std::size_t input, std::string_view bytes) { inputs_[input].add(bytes); };
 }
 
-void ManifestKeeper::watch(RunPlan& plan) {
-  if (session_.invocation.score.out.empty()) return;
-  plan.watch = [this](std::string_view bytes) { output_.add(bytes); };
+std::vector<FileDigest> ManifestKeeper::inputs() const {
+  const auto names = inputs_of(session_.invocation.score);
+  std::vector<FileDigest> digests;
+  for (const auto& [input, digest] : inputs_) digests.push_back(digest.so_far(names[input]));
+  return digests;
 }
 
 Result<void> ManifestKeeper::drop_old() const {
@@ -95,49 +95,50 @@ Result<void> ManifestKeeper::drop_old() const {
                  std::generic_category().message(errno));
 }
 
-Result<void> ManifestKeeper::write(const Tally& tally, const std::optional<Packs>& packs) {
+Result<void> ManifestKeeper::write(const Tally& tally, const std::optional<Packs>& packs,
+                                   FileDigest output, std::optional<FileDigest> errors) const {
   const auto& wishes = session_.invocation.score;
-  if (wishes.out.empty()) return {};
+  const auto hashes = request_hashes(session_, packs);
+  const auto& identity = session_.ruleset().identity;
   Manifest manifest;
-  manifest.request = request_hash(session_);
-  manifest.ranged = is_ranged(wishes);
-  auto names = wishes.inputs;
-  if (names.empty()) names.emplace_back("-");
+  manifest.program = UNKINK_VERSION;
+  manifest.ruleset_sha256 = identity.sha256;
+  manifest.settings = hashes.settings;
+  manifest.request = hashes.request;
+  manifest.range_begin = wishes.range_begin;
+  manifest.range_end = wishes.range_end;
+  const auto names = inputs_of(wishes);
   for (std::size_t i = 0; i < names.size(); ++i) {
-    manifest.inputs.push_back(inputs_[i].finish(names[i]));
+    const auto read = inputs_.find(i);
+    manifest.inputs.push_back(read != inputs_.end() ? read->second.so_far(names[i])
+                                                    : Digest().so_far(names[i]));
   }
-  manifest.output = output_.finish(fs::path(wishes.out).filename().string());
-  MadeWith made_with{UNKINK_VERSION, session_.ruleset().identity, {}};
+  manifest.output = std::move(output);
+  manifest.output.name = fs::path(wishes.out).filename().string();
+  manifest.errors = std::move(errors);
+  if (manifest.errors) manifest.errors->name = wishes.errors;
+  MadeWith made_with{identity, {}};
   if (packs) {
     for (const auto& pack : packs->listing) made_with.packs.push_back(pack.id + " " + pack.version);
   }
   return write_file_safely(manifest_name(wishes), manifest_text(manifest, made_with, tally));
 }
 
-ExitCode run_verify(const Session& session) {
-  const auto& name = session.invocation.score.verify;
-  const auto file = read_file(name, name);
-  if (!file) return stopped(stop_for(file.error()).error());
-  const auto manifest = read_manifest(**file);
-  if (!manifest) return stopped(stop_for_usage(name + " is no manifest of a batch").error());
-  const auto checked = check_files(*manifest, fs::path(name).parent_path());
-  const auto written = write_result(checked.faults.empty() ? std::to_string(checked.files) +
-                                                                 " files are as the manifest says\n"
-                                                           : checked.faults);
-  if (written != ExitCode::done) return written;
-  return checked.faults.empty() ? ExitCode::done : ExitCode::faults_found;
-}
-
-bool is_done(const Session& session) {
+std::optional<Manifest> manifest_when_done(const Session& session,
+                                           const std::optional<Packs>& packs) {
   const auto& wishes = session.invocation.score;
   const auto file = read_file(manifest_name(wishes), manifest_name(wishes));
-  if (!file) return false;
-  const auto manifest = read_manifest(**file);
-  if (!manifest || manifest->request != request_hash(session)) return false;
-  for (const auto& input : manifest->inputs) {
-    if (input.name == "-") return false;
+  if (!file) return std::nullopt;
+  auto manifest = read_manifest(**file);
+  if (!manifest || manifest->request != request_hashes(session, packs).request) return std::nullopt;
+  if (std::ranges::any_of(manifest->inputs, [](const auto& i) { return i.name == "-"; })) {
+    return std::nullopt;
   }
-  return check_files(*manifest, fs::path(wishes.out).parent_path()).faults.empty();
+  // What was not asked for then, or not here, is not there; counts are in no manifest.
+  const auto errors = manifest->errors ? manifest->errors->name : "";
+  if (wishes.summary || errors != wishes.errors) return std::nullopt;
+  const bool whole = files_fit(*manifest, fs::path(wishes.out).parent_path());
+  return whole ? std::move(manifest) : std::nullopt;
 }
 
 }  // namespace unkink

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The manifest beside a batch's results: kept while they are made, and checked later.
+// The manifest beside a batch's results: kept while they are made.
 #pragma once
 
 #include <map>
@@ -11,29 +11,39 @@
 
 namespace unkink {
 
-/// Hashes what a run reads and writes. Does nothing where results go to standard output.
+/// All that the results depend on beside the inputs' bytes, as hashes.
+struct RequestHashes {
+  std::string settings;  ///< of Manifest
+  std::string request;
+};
+RequestHashes request_hashes(const Session& session, const std::optional<Packs>& packs);
+
+/// The inputs' names as they were given; "-" where none was.
+std::vector<std::string> inputs_of(const ScoreWishes& wishes);
+
+/// Hashes what a run reads. Does nothing where results go to standard output.
 class ManifestKeeper {
  public:
   /// The session is borrowed.
   explicit ManifestKeeper(const Session& session);
 
   void watch(ReadPlan& plan);
-  void watch(RunPlan& plan);
+  /// Of each input that was begun, what was read.
+  std::vector<FileDigest> inputs() const;
 
   /// What was there before says nothing of what comes.
   Result<void> drop_old() const;
-  Result<void> write(const Tally& tally, const std::optional<Packs>& packs);
+  /// The digests are those of the results and the faults.
+  Result<void> write(const Tally& tally, const std::optional<Packs>& packs, FileDigest output,
+                     std::optional<FileDigest> errors) const;
 
  private:
   const Session& session_;
   std::map<std::size_t, Digest> inputs_;
-  Digest output_;
 };
 
-/// --verify: whether the files are as the manifest says; says what is not.
-ExitCode run_verify(const Session& session);
-
-/// --resume: whether the results of this very request are there already, whole.
-bool is_done(const Session& session);
+/// --resume: the manifest of the results of this very request, where they are there already, whole.
+std::optional<Manifest> manifest_when_done(const Session& session,
+                                           const std::optional<Packs>& packs);
 
 }  // namespace unkink

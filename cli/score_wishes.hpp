@@ -32,8 +32,9 @@ struct ScoreWishes {
   std::uint32_t chunk_kib = 256;
   std::uint64_t range_begin = 0;
   std::optional<std::uint64_t> range_end;
-  std::string verify;  ///< manifest to recheck; empty: score
+  std::vector<std::string> verify;  ///< manifests to recheck; empty: score
   bool resume = false;
+  std::uint64_t checkpoint_kib = 256 << 10;  ///< of input between checkpoints; 0: none
 };
 
 }  // namespace unkink

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,10 +19,21 @@ struct FileDigest {
 };
 
 struct Manifest {
-  std::string request;  ///< hash over all that was asked for: options, ruleset, program version
-  bool ranged = false;  ///< of its input only the first bytes were read
-  std::vector<FileDigest> inputs;
-  FileDigest output;  ///< its name without a folder: it stands beside its manifest
+  std::string program;         ///< version
+  std::string ruleset_sha256;  ///< as in RulesetIdentity
+  /// Hash over all that was asked for but the inputs: options, ruleset, program version. Shards of
+  /// one batch have it in common.
+  std::string settings;
+  std::string request;            ///< hash over settings, inputs and range
+  std::uint64_t range_begin = 0;  ///< only records that start at this byte or behind it ...
+  std::optional<std::uint64_t> range_end;  ///< ... and before this one
+  std::vector<FileDigest> inputs;          ///< when ranged, of the bytes that were read
+  FileDigest output;                 ///< its name without a folder: it stands beside its manifest
+  std::optional<FileDigest> errors;  ///< of --errors, by the name that was given
+  std::uint64_t set_aside = 0;
+
+  /// Of its input maybe only the first bytes were read.
+  bool ranged() const { return range_begin > 0 || range_end.has_value(); }
 };
 
 }  // namespace unkink

@@ -15,6 +15,11 @@ FileDigest digest_of(const Json& value) {
           value.at("sha256").get<std::string>()};
 }
 
+void read_range(const Json& value, Manifest& manifest) {
+  manifest.range_begin = value.at("begin").get<std::uint64_t>();
+  if (value.contains("end")) manifest.range_end = value.at("end").get<std::uint64_t>();
+}
+
 }  // namespace
 
 std::optional<Manifest> read_manifest(const SourceFile& file) {
@@ -24,10 +29,15 @@ std::optional<Manifest> read_manifest(const SourceFile& file) {
     const auto root = Json::parse(file.text);
     if (root.at("schema") != "unkink.manifest/1") return std::nullopt;
     Manifest manifest;
+    manifest.program = root.at("program").get<std::string>();
+    manifest.ruleset_sha256 = root.at("ruleset").at("sha256").get<std::string>();
+    manifest.settings = root.at("settings").get<std::string>();
     manifest.request = root.at("request").get<std::string>();
-    manifest.ranged = root.at("ranged").get<bool>();
+    if (root.at("ranged").get<bool>()) read_range(root.at("range"), manifest);
     for (const auto& input : root.at("inputs")) manifest.inputs.push_back(digest_of(input));
     manifest.output = digest_of(root.at("output"));
+    if (root.contains("errors")) manifest.errors = digest_of(root.at("errors"));
+    manifest.set_aside = root.at("set_aside").get<std::uint64_t>();
     return manifest;
   } catch (const Json::exception&) {
     return std::nullopt;

@@ -29,35 +29,52 @@ void Digest::add(std::string_view bytes) {
   state_->bytes += bytes.size();
 }
 
-FileDigest Digest::finish(std::string name) {
+FileDigest Digest::so_far(std::string name) const {
+  auto state = state_->hash;
   std::array<unsigned char, crypto_hash_sha256_BYTES> hash{};
-  crypto_hash_sha256_final(&state_->hash, hash.data());
+  crypto_hash_sha256_final(&state, hash.data());
   std::array<char, crypto_hash_sha256_BYTES * 2 + 1> hex{};
   sodium_bin2hex(hex.data(), hex.size(), hash.data(), hash.size());
   return {std::move(name), state_->bytes, hex.data()};
 }
 
-Result<FileDigest> file_digest(const std::filesystem::path& path,
-                               std::optional<std::uint64_t> most) {
-  const auto failed = [&] {
-    return failure("cannot read " + path.string() + ": " + std::generic_category().message(errno));
-  };
-  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (descriptor < 0) return failed();
-  Digest digest;
+Result<void> add_from(Digest& digest, int descriptor, std::uint64_t most, const std::string& name) {
   std::vector<char> block(std::size_t{256} << 10U);
-  auto left = most.value_or(UINT64_MAX);
-  ssize_t got = 1;
-  while (left > 0 && got != 0) {
-    got = ::read(descriptor, block.data(), std::min<std::uint64_t>(block.size(), left));
+  while (most > 0) {
+    const auto got = ::read(descriptor, block.data(), std::min<std::uint64_t>(block.size(), most));
     if (got < 0 && errno == EINTR) continue;
-    if (got < 0) break;
+    if (got < 0) {
+      return failure("cannot read " + name + ": " + std::generic_category().message(errno));
+    }
+    if (got == 0) break;
     digest.add({block.data(), static_cast<std::size_t>(got)});
-    left -= static_cast<std::uint64_t>(got);
+    most -= static_cast<std::uint64_t>(got);
   }
-  const auto result = got < 0 ? Result<FileDigest>(failed()) : digest.finish(path.string());
+  return {};
+}
+
+Result<std::vector<FileDigest>> file_digests(const std::filesystem::path& path,
+                                             const std::vector<std::uint64_t>& lengths) {
+  int descriptor = -1;
+  do {
+    descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  } while (descriptor < 0 && errno == EINTR);
+  if (descriptor < 0) {
+    return failure("cannot read " + path.string() + ": " + std::generic_category().message(errno));
+  }
+  Digest digest;
+  std::vector<FileDigest> found;
+  Result<void> read;
+  std::uint64_t done = 0;
+  for (const auto length : lengths) {
+    read = add_from(digest, descriptor, length - done, path.string());
+    if (!read) break;
+    done = length;
+    found.push_back(digest.so_far(path.string()));
+  }
   ::close(descriptor);
-  return result;
+  if (!read) return std::unexpected(read.error());
+  return found;
 }
 
 }  // namespace unkink

@@ -5,9 +5,9 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/result.hpp"
 #include "model/manifest.hpp"
@@ -24,16 +24,20 @@ class Digest {
   Digest& operator=(const Digest&) = delete;
 
   void add(std::string_view bytes);
-  /// Of all that was added, under that name. The digest is spent.
-  FileDigest finish(std::string name);
+  /// Of all that was added until now, under that name.
+  FileDigest so_far(std::string name) const;
 
  private:
   struct State;
   std::unique_ptr<State> state_;
 };
 
-/// Of a file's first `most` bytes, or of all.
-Result<FileDigest> file_digest(const std::filesystem::path& path,
-                               std::optional<std::uint64_t> most);
+/// Adds what the next reads of an open file give, at most `most` bytes. Named for messages.
+Result<void> add_from(Digest& digest, int descriptor, std::uint64_t most, const std::string& name);
+
+/// Of a file's first so many bytes, for each of `lengths`, which rise; of all where it is shorter.
+/// The file is read once.
+Result<std::vector<FileDigest>> file_digests(const std::filesystem::path& path,
+                                             const std::vector<std::uint64_t>& lengths);
 
 }  // namespace unkink

@@ -28,6 +28,12 @@ std::string pair(std::string_view name, Count count) {
   return in_quotes(name) + ": " + std::to_string(count);
 }
 
+std::string range_text(const Manifest& manifest) {
+  if (!manifest.ranged()) return "";
+  return ",\n  \"range\": {\"begin\": " + std::to_string(manifest.range_begin) +
+         (manifest.range_end ? ", \"end\": " + std::to_string(*manifest.range_end) : "") + "}";
+}
+
 }  // namespace
 
 std::string manifest_text(const Manifest& manifest, const MadeWith& made_with, const Tally& tally) {
@@ -42,15 +48,17 @@ std::string manifest_text(const Manifest& manifest, const MadeWith& made_with, c
   std::vector<std::string> reasons;
   for (const auto& [code, count] : tally.reasons) reasons.push_back(pair(name(code), count));
   const auto& ruleset = made_with.ruleset;
-  return "{\n  \"schema\": \"unkink.manifest/1\",\n  \"program\": " + in_quotes(made_with.program) +
+  return "{\n  \"schema\": \"unkink.manifest/1\",\n  \"program\": " + in_quotes(manifest.program) +
          ",\n  \"ruleset\": {\"id\": " + in_quotes(ruleset.id) +
          ", \"version\": " + in_quotes(ruleset.version) +
          ", \"sha256\": " + in_quotes(ruleset.sha256) +
          "},\n  \"packs\": " + list(packs, "[", "]") +
          ",\n  \"request\": " + in_quotes(manifest.request) +
-         ",\n  \"ranged\": " + (manifest.ranged ? "true" : "false") +
+         ",\n  \"settings\": " + in_quotes(manifest.settings) +
+         ",\n  \"ranged\": " + (manifest.ranged() ? "true" : "false") + range_text(manifest) +
          ",\n  \"inputs\": " + list(inputs, "[", "]") +
-         ",\n  \"output\": " + digest_text(manifest.output) + ",\n  " +
+         ",\n  \"output\": " + digest_text(manifest.output) +
+         (manifest.errors ? ",\n  \"errors\": " + digest_text(*manifest.errors) : "") + ",\n  " +
          pair("records", tally.records) + ",\n  " + pair("set_aside", tally.set_aside) + ",\n  " +
          pair("incomplete", tally.incomplete) +
          ",\n  \"dispositions\": " + list(dispositions, "{", "}") +

@@ -11,7 +11,6 @@
 namespace unkink {
 
 struct MadeWith {
-  std::string program;  ///< version
   const RulesetIdentity& ruleset;
   std::vector<std::string> packs;  ///< asked for plans: "id version"
 };

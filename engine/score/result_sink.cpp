@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "score/result_sink.hpp"
 
-#include <fcntl.h>
-#include <sys/file.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -11,8 +9,6 @@
 
 namespace unkink {
 namespace {
-
-namespace fs = std::filesystem;
 
 std::unexpected<Error> cannot(const std::string& what, const std::string& name, int reason) {
   return failure("cannot " + what + " " + name + ": " + std::generic_category().message(reason));
@@ -48,74 +44,6 @@ class NoSink : public ResultSink {
   Result<void> finish() override { return {}; }
 };
 
-Result<void> sync_folder(const fs::path& folder) {
-  const auto name = folder.empty() ? std::string(".") : folder.string();
-  const int descriptor = ::open(name.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (descriptor < 0) return cannot("open", name, errno);
-  const int synced = ::fsync(descriptor);
-  const int reason = errno;
-  ::close(descriptor);
-  if (synced != 0 && reason != EINVAL) return cannot("write to", name, reason);
-  return {};
-}
-
-// What killed runs left: files of that name that nobody holds a lock on.
-void sweep(const fs::path& path) {
-  const auto start = "." + path.filename().string() + ".";
-  const auto folder = path.parent_path().empty() ? fs::path(".") : path.parent_path();
-  std::error_code ignored;
-  for (const auto& entry : fs::directory_iterator(folder, ignored)) {
-    const auto name = entry.path().filename().string();
-    if (!name.starts_with(start) || name.size() != start.size() + 6) continue;
-    const int left = ::open(entry.path().c_str(), O_RDWR | O_CLOEXEC | O_NOFOLLOW);
-    if (left < 0) continue;
-    if (::flock(left, LOCK_EX | LOCK_NB) == 0) ::unlink(entry.path().c_str());
-    ::close(left);
-  }
-}
-
-/// The file under its temporary name, until it is finished.
-class FileSink : public ResultSink {
- public:
-  explicit FileSink(fs::path path) : path_(std::move(path)) {}
-  ~FileSink() override {
-    if (descriptor_ >= 0) ::close(descriptor_);
-    if (!part_.empty()) ::unlink(part_.c_str());
-  }
-  FileSink(const FileSink&) = delete;
-  FileSink& operator=(const FileSink&) = delete;
-
-  // A name of its own: two runs for one result do not write into each other's file.
-  Result<void> open() {
-    sweep(path_);
-    auto name = (path_.parent_path() / ("." + path_.filename().string() + ".XXXXXX")).string();
-    descriptor_ = ::mkostemp(name.data(), O_CLOEXEC);  // mode 0600, whatever the umask
-    if (descriptor_ < 0) return cannot("create", path_.string(), errno);
-    part_ = name;
-    static_cast<void>(::flock(descriptor_, LOCK_EX | LOCK_NB));  // see sweep
-    return {};
-  }
-
-  Result<void> write(std::string_view bytes) override {
-    return write_whole(descriptor_, bytes, path_.string());
-  }
-
-  Result<void> finish() override {
-    const auto name = path_.string();
-    if (::fsync(descriptor_) != 0) return cannot("write to", name, errno);
-    const int closed = ::close(std::exchange(descriptor_, -1));
-    if (closed != 0 && errno != EINTR) return cannot("write to", name, errno);
-    if (::rename(part_.c_str(), path_.c_str()) != 0) return cannot("create", name, errno);
-    part_.clear();
-    return sync_folder(path_.parent_path());
-  }
-
- private:
-  fs::path path_;
-  std::string part_;
-  int descriptor_ = -1;
-};
-
 }  // namespace
 
 std::unique_ptr<ResultSink> descriptor_sink(int descriptor, std::string name) {
@@ -123,19 +51,6 @@ std::unique_ptr<ResultSink> descriptor_sink(int descriptor, std::string name) {
 }
 
 std::unique_ptr<ResultSink> no_sink() { return std::make_unique<NoSink>(); }
-
-Result<std::unique_ptr<ResultSink>> file_sink(const fs::path& path) {
-  auto sink = std::make_unique<FileSink>(path);
-  if (auto opened = sink->open(); !opened) return std::unexpected(opened.error());
-  return sink;
-}
-
-Result<void> write_file_safely(const fs::path& path, std::string_view text) {
-  auto sink = file_sink(path);
-  if (!sink) return std::unexpected(sink.error());
-  if (auto written = (*sink)->write(text); !written) return written;
-  return (*sink)->finish();
-}
 
 Result<void> write_whole(int descriptor, std::string_view bytes, const std::string& name) {
   while (!bytes.empty()) {

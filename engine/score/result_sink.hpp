@@ -2,8 +2,8 @@
 // ResultSink: where results go. Every byte gets out, or an Error says that it did not.
 #pragma once
 
-#include <filesystem>
 #include <memory>
+#include <string>
 #include <string_view>
 
 #include "base/result.hpp"
@@ -27,14 +27,6 @@ std::unique_ptr<ResultSink> descriptor_sink(int descriptor, std::string name);
 
 /// Drops everything.
 std::unique_ptr<ResultSink> no_sink();
-
-/// Writes a new file beside `path` (mode 0600) and, at the end, syncs it, renames it to `path` and
-/// syncs the folder. Unfinished, it is removed with the sink; what killed runs left for `path` goes
-/// too.
-Result<std::unique_ptr<ResultSink>> file_sink(const std::filesystem::path& path);
-
-/// Writes a small file in the same way.
-Result<void> write_file_safely(const std::filesystem::path& path, std::string_view text);
 
 /// write(2) until all is out; EINTR and short writes are no errors.
 Result<void> write_whole(int descriptor, std::string_view bytes, const std::string& name);

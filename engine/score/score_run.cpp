@@ -17,6 +17,7 @@ namespace {
 struct Slot {
   Chunk chunk;
   ScoredChunk scored;
+  std::optional<ReadMark> mark;
   bool filled = false;
   bool ready = false;
 };
@@ -112,9 +113,11 @@ class Workers {
 class Writer {
  public:
   Writer(ResultSink& results, ResultSink& faults, const RunPlan& plan)
-      : results_(results), faults_(faults), plan_(plan) {}
+      : results_(results), faults_(faults), plan_(plan) {
+    end_.tally = plan.so_far;
+  }
 
-  Result<void> write(const ScoredChunk& scored) {
+  Result<void> write(const ScoredChunk& scored, const std::optional<ReadMark>& mark) {
     std::string_view out = scored.out;
     std::string_view faults = scored.faults;
     if (plan_.most_set_aside) {
@@ -127,23 +130,19 @@ class Writer {
     }
     // Of nothing comes nothing, not even a header.
     if (end_.tally.records == 0 && scored.tally.records > 0) {
-      if (auto written = put(plan_.header); !written) return written;
+      if (auto written = results_.write(plan_.header); !written) return written;
     }
-    if (auto written = put(out); !written) return written;
+    if (auto written = results_.write(out); !written) return written;
     if (auto written = faults_.write(faults); !written) return written;
     end_.tally.add(scored.tally);
     if (plan_.progress) plan_.progress(end_.tally);
+    if (mark && !end_.gave_up) return plan_.marks->written(*mark, end_.tally);
     return {};
   }
 
   RunEnd& end() { return end_; }
 
  private:
-  Result<void> put(std::string_view bytes) {
-    if (plan_.watch) plan_.watch(bytes);
-    return results_.write(bytes);
-  }
-
   ResultSink& results_;
   ResultSink& faults_;
   const RunPlan& plan_;
@@ -155,7 +154,7 @@ Result<void> empty(Slot& slot, Workers& workers, Writer& writer) {
   if (!slot.filled || writer.end().gave_up) return {};
   workers.wait_for(slot);
   slot.filled = false;
-  if (auto written = writer.write(slot.scored); !written) return written;
+  if (auto written = writer.write(slot.scored, slot.mark); !written) return written;
   if (interrupted() != 0) return failure("interrupted");
   return {};
 }
@@ -180,6 +179,7 @@ std::expected<RunEnd, ReadStop> score_run(const ScoreRules& rules, ChunkReader& 
     const auto more = reader.next(slot.chunk);
     if (!more) return std::unexpected(more.error());
     if (!*more) break;
+    if (plan.marks != nullptr) slot.mark = plan.marks->read();
     workers.score(slot);
   }
   for (std::size_t left = 1; left < ring.size(); ++left) {

@@ -7,10 +7,24 @@
 #include <functional>
 #include <optional>
 
+#include "score/checkpoint.hpp"
 #include "score/chunk_reader.hpp"
 #include "score/result_sink.hpp"
 
 namespace unkink {
+
+/// Told how far a run has come, so that another can go on from there.
+class RunMarks {
+ public:
+  RunMarks() = default;
+  virtual ~RunMarks() = default;
+  RunMarks(const RunMarks&) = delete;
+  RunMarks& operator=(const RunMarks&) = delete;
+  /// A chunk was read. Gives a mark when it is time for one.
+  virtual std::optional<ReadMark> read() = 0;
+  /// What came of the chunks up to the mark was written to the sinks, and nothing else.
+  virtual Result<void> written(const ReadMark& mark, const Tally& tally) = 0;
+};
 
 struct RunPlan {
   std::size_t jobs = 1;
@@ -18,8 +32,8 @@ struct RunPlan {
   std::string header;                   ///< written before the first result
   /// Told after each chunk that was written.
   std::function<void(const Tally&)> progress;
-  /// Told of all bytes that are written as results.
-  std::function<void(std::string_view)> watch;
+  Tally so_far;               ///< of what an earlier run wrote, whose chunks were read already
+  RunMarks* marks = nullptr;  ///< borrowed; null: nobody wants to know
 };
 
 struct RunEnd {

@@ -4,50 +4,15 @@
 
 #include <fstream>
 
-#include "cli/program_run.hpp"
+#include "cli/score_folder.hpp"
 #include "support/catch.hpp"
 
 using namespace unkink::cli_tests;
 
 namespace {
 
-namespace fs = std::filesystem;
-
 const std::string good =
     "{\"id\":\"a\",\"leg_signs\":\"none\",\"fever\":\"no\",\"age\":50,\"course\":\"after_use\"}\n";
-
-/// A folder that vanishes with the test.
-class Folder {
- public:
-  Folder() {
-    auto name = (fs::temp_directory_path() / "unkink-score-XXXXXX").string();
-    REQUIRE(::mkdtemp(name.data()) != nullptr);
-    path_ = name;
-  }
-  ~Folder() {
-    std::error_code ignored;
-    fs::remove_all(path_, ignored);
-  }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-
-  std::string file(const std::string& name, const std::string& text) const {
-    std::ofstream(path_ / name, std::ios::binary) << text;
-    return (path_ / name).string();
-  }
-  std::string name(const std::string& name) const { return (path_ / name).string(); }
-  std::size_t entries() const {
-    return static_cast<std::size_t>(std::distance(fs::directory_iterator(path_), {}));
-  }
-
- private:
-  fs::path path_;
-};
-
-ProgramRun score(Words words) {
-  words.insert(words.begin(), "score");
-  return run_frozen(words);
-}
 
 }  // namespace
 
@@ -81,14 +46,27 @@ TEST_CASE("results in a file are whole, private and told by a manifest", "[cli][
     CHECK(file_text(manifest).contains("\"records\": 1,"));
   }
   SECTION("--resume leaves alone what is done") {
-    const auto written = fs::last_write_time(out);
+    const auto written = std::filesystem::last_write_time(out);
     CHECK(score({"--resume", "--out", out, in}).status == 0);
-    CHECK(fs::last_write_time(out) == written);
+    CHECK(std::filesystem::last_write_time(out) == written);
   }
   SECTION("what a killed run left is swept") {
-    folder.file(".out.csv.abc123", "half");
+    folder.file(".out.csv.abc123.part", "half");
     CHECK(score({"--out", out, in}).status == 0);
     CHECK(folder.entries() == 3);
+  }
+  SECTION("a file of the user's with a name like it is not") {
+    folder.file(".out.csv.backup", "mine");
+    CHECK(score({"--out", out, in}).status == 0);
+    CHECK(folder.entries() == 4);
+  }
+  SECTION("results that are done end as they did") {
+    folder.file("in.ndjson", good + "{}x\n");
+    CHECK(score({"--out", out, in}).status == 1);
+    const auto written = std::filesystem::last_write_time(out);
+    CHECK(score({"--resume", "--out", out, in}).status == 1);
+    CHECK(score({"--resume", "--rejects-ok", "--out", out, in}).status == 0);
+    CHECK(std::filesystem::last_write_time(out) == written);
   }
 }
 
@@ -103,6 +81,18 @@ TEST_CASE("nothing stands under the final name when a run does not finish", "[cl
   CHECK(folder.entries() == 2);
   CHECK(score({"--out", folder.name("no/such/out"), in}).status == 3);
   CHECK(file_text(in) == good + "{}x\n" + good);
+}
+
+TEST_CASE("results take no other file's place", "[cli][score]") {
+  const Folder folder;
+  const auto in = folder.file("in.ndjson", good);
+  const auto out = folder.name("out.ndjson");
+  CHECK(score({"--out", in, in}).err == "unkink: --out: " + in + " is an input\n");
+  CHECK(score({"--out", out, "--errors", in, in}).status == 2);
+  CHECK(score({"--out", out, "--errors", out, in}).status == 2);
+  CHECK(score({"--out", "/dev/null", in}).err == "unkink: --out: /dev/null is no plain file\n");
+  CHECK(folder.entries() == 1);
+  CHECK(file_text(in) == good);
 }
 
 TEST_CASE("a reader that goes away ends a batch quietly", "[cli][score]") {

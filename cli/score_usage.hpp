@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+// What cannot be asked of score together.
+#pragma once
+
+#include <optional>
+
+#include "cli/score_wishes.hpp"
+#include "cli/stop.hpp"
+
+namespace unkink {
+
+/// Among other things whether a result would take the place of an input, or of what is no file.
+std::optional<Stop> score_usage_fault(const ScoreWishes& wishes);
+
+}  // namespace unkink

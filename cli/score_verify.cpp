@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/score_verify.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "base/printable.hpp"
+#include "read/read_file.hpp"
+#include "read/read_manifest.hpp"
+#include "score/digest.hpp"
+
+namespace unkink {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct NamedManifest {
+  std::string name;
+  Manifest manifest;
+};
+
+/// What one file should be, of which maybe only the beginning counts.
+struct Expected {
+  FileDigest digest;
+  bool only_begins = false;
+};
+
+/// Files by their names, each read once however many manifests name it.
+class FileChecks {
+ public:
+  void add(const Manifest& manifest, const fs::path& folder) {
+    for (const auto& input : manifest.inputs) {
+      if (input.name != "-") files_[input.name].push_back({input, manifest.ranged()});
+    }
+    files_[folder / manifest.output.name].push_back({manifest.output, false});
+    if (manifest.errors) files_[manifest.errors->name].push_back({*manifest.errors, false});
+  }
+
+  std::size_t files() const { return files_.size(); }
+
+  /// A line for each file that is not as it should be.
+  std::string faults() const {
+    std::string text;
+    for (const auto& [path, expected] : files_) text += fault(path, expected);
+    return text;
+  }
+
+ private:
+  static std::string fault(const fs::path& path, const std::vector<Expected>& expected) {
+    std::set<std::uint64_t> lengths;
+    for (const auto& one : expected) lengths.insert(length(one));
+    const auto found = file_digests(path, {lengths.begin(), lengths.end()});
+    if (!found) return printable(found.error().what) + "\n";
+    for (const auto& one : expected) {
+      const auto at = std::distance(lengths.begin(), lengths.find(length(one)));
+      const auto& digest = (*found)[static_cast<std::size_t>(at)];
+      if (digest.bytes != one.digest.bytes || digest.sha256 != one.digest.sha256) {
+        return printable(path.string()) + ": is not the file that the manifest names\n";
+      }
+    }
+    return {};
+  }
+
+  static std::uint64_t length(const Expected& expected) {
+    return expected.only_begins ? expected.digest.bytes : UINT64_MAX;
+  }
+
+  std::map<fs::path, std::vector<Expected>> files_;
+};
+
+/// One shard of one input.
+struct Shard {
+  std::uint64_t begin = 0;
+  std::uint64_t end = UINT64_MAX;
+  std::string manifest;
+};
+
+/// Whether the manifests are those of one batch: made alike, nothing in two of them, and nothing
+/// missing between the ranges of a file.
+class ShardChecks {
+ public:
+  void add(const NamedManifest& named) {
+    const auto& manifest = named.manifest;
+    if (first_.name.empty()) first_ = named;
+    compare(named);
+    for (const auto& input : manifest.inputs) {
+      const auto path = fs::absolute(input.name).lexically_normal().string();
+      const bool file = input.name != "-";
+      if (file) {
+        shards_[path].push_back(
+            {manifest.range_begin, manifest.range_end.value_or(UINT64_MAX), named.name});
+      }
+      if (manifest.ranged() || input.bytes == 0) continue;
+      const auto [there, is_new] = contents_.try_emplace(input.sha256, path, named.name);
+      const auto& [other_path, other_manifest] = there->second;
+      if (!is_new && other_manifest != named.name && !(file && other_path == path)) {
+        say(named.name, input.name + " has the bytes of an input of " + other_manifest);
+      }
+    }
+  }
+
+  std::string faults() {
+    for (auto& [input, shards] : shards_) check(input, shards);
+    return text_;
+  }
+
+ private:
+  void say(const std::string& about, const std::string& what) {
+    text_ += printable(about) + ": " + printable(what) + "\n";
+  }
+
+  void compare(const NamedManifest& named) {
+    const auto& first = first_.manifest;
+    const auto& other = named.manifest;
+    const auto* what = other.program != first.program                 ? "program versions"
+                       : other.ruleset_sha256 != first.ruleset_sha256 ? "ruleset"
+                       : other.settings != first.settings             ? "settings"
+                                                                      : nullptr;
+    if (what != nullptr)
+      say(named.name, std::string("made with other ") + what + " than " + first_.name);
+  }
+
+  void check(const std::string& input, std::vector<Shard>& shards) {
+    std::ranges::stable_sort(shards, {}, [](const Shard& s) { return std::pair(s.begin, s.end); });
+    std::uint64_t done = 0;
+    const Shard* last = nullptr;
+    for (const auto& shard : shards) {
+      if (shard.begin == shard.end) continue;  // holds nothing
+      if (last != nullptr && shard.begin < done && last->manifest != shard.manifest) {
+        say(input, "is in " + last->manifest + " and in " + shard.manifest);
+      }
+      if (shard.begin > done) missing(input, done, shard.begin);
+      if (last == nullptr || shard.end > done) last = &shard;
+      done = std::max(done, shard.end);
+    }
+    std::error_code failed;
+    const auto size = fs::file_size(input, failed);
+    if (!failed && done < size) missing(input, done, size);
+  }
+
+  void missing(const std::string& input, std::uint64_t begin, std::uint64_t end) {
+    say(input,
+        "no manifest has its bytes from " + std::to_string(begin) + " to " + std::to_string(end));
+  }
+
+  NamedManifest first_;
+  std::map<std::string, std::vector<Shard>> shards_;                     ///< by input
+  std::map<std::string, std::pair<std::string, std::string>> contents_;  ///< whole files, by hash
+  std::string text_;
+};
+
+Step<NamedManifest> manifest_named(const std::string& name) {
+  const auto file = read_file(name, name);
+  if (!file) return stop_for(file.error());
+  auto manifest = read_manifest(**file);
+  if (!manifest) return stop_for_usage(name + " is no manifest of a batch");
+  return NamedManifest{name, std::move(*manifest)};
+}
+
+}  // namespace
+
+bool files_fit(const Manifest& manifest, const fs::path& folder) {
+  FileChecks checks;
+  checks.add(manifest, folder);
+  return checks.faults().empty();
+}
+
+ExitCode run_verify(const Session& session) {
+  const auto& names = session.invocation.score.verify;
+  FileChecks files;
+  ShardChecks shards;
+  for (const auto& name : names) {
+    const auto named = manifest_named(name);
+    if (!named) return stopped(named.error());
+    files.add(named->manifest, fs::path(name).parent_path());
+    if (names.size() > 1) shards.add(*named);
+  }
+  const auto faults = files.faults() + shards.faults();
+  const auto right =
+      std::to_string(files.files()) + " files are as the " +
+      (names.size() == 1 ? "manifest says"
+                         : std::to_string(names.size()) + " manifests say, every shard once") +
+      "\n";
+  const auto written = write_result(faults.empty() ? right : faults);
+  if (written != ExitCode::done) return written;
+  return faults.empty() ? ExitCode::done : ExitCode::faults_found;
+}
+
+}  // namespace unkink

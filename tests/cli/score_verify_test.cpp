@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+// --verify over the manifests of many shards: each is there once, and all were made alike.
+#include "cli/score_folder.hpp"
+
+using namespace unkink::cli_tests;
+
+namespace {
+
+std::string person(const std::string& id) { return "{\"id\":\"" + id + "\",\"fever\":\"no\"}\n"; }
+
+/// A file that was scored in three ranges.
+class Ranges {
+ public:
+  Ranges() : in(folder.file("in.ndjson", person("a") + person("b") + person("c"))) {
+    middle_ = std::to_string(person("a").size());
+    last_ = std::to_string(2 * person("a").size());
+  }
+  std::string first() const { return scored("1", "0:" + middle_); }
+  std::string middle() const { return scored("2", middle_ + ":" + last_); }
+  std::string last() const { return scored("3", last_ + ":"); }
+  std::string scored(const std::string& name, const std::string& range, Words more = {}) const {
+    const auto out = folder.name(name);
+    more.insert(more.end(), {"--range", range, "--out", out, in});
+    REQUIRE(score(more).status == 0);
+    return out + ".manifest.json";
+  }
+
+  const Folder folder;
+  const std::string in;
+
+ private:
+  std::string middle_;
+  std::string last_;
+};
+
+ProgramRun verify(Words manifests) {
+  manifests.insert(manifests.begin(), "--verify");
+  return score(manifests);
+}
+
+}  // namespace
+
+TEST_CASE("ranges that make up a file are verified together", "[cli][score]") {
+  const Ranges ranges;
+  const auto run = verify({ranges.last(), ranges.first(), ranges.middle()});
+  CHECK(run.out == "4 files are as the 3 manifests say, every shard once\n");
+  CHECK(run.status == 0);
+}
+
+TEST_CASE("a range that is missing, or there twice, is found", "[cli][score]") {
+  const Ranges ranges;
+  const auto size = person("a").size();
+  CHECK(verify({ranges.first(), ranges.last()}).out ==
+        ranges.in + ": no manifest has its bytes from " + std::to_string(size) + " to " +
+            std::to_string(2 * size) + "\n");
+  CHECK(verify({ranges.first(), ranges.middle()}).out ==
+        ranges.in + ": no manifest has its bytes from " + std::to_string(2 * size) + " to " +
+            std::to_string(3 * size) + "\n");
+  const auto again = ranges.scored("4", "5:" + std::to_string(2 * size));
+  const auto run = verify({ranges.first(), ranges.middle(), ranges.last(), again});
+  CHECK(run.status == 1);
+  CHECK(run.out == ranges.in + ": is in " + ranges.first() + " and in " + again + "\n" + ranges.in +
+                       ": is in " + again + " and in " + ranges.middle() + "\n");
+}
+
+TEST_CASE("shards that were not made alike are found", "[cli][score]") {
+  const Ranges ranges;
+  const auto middle = ranges.middle();
+  const auto first = ranges.scored("1", "0:" + std::to_string(person("a").size()), {"--explain"});
+  CHECK(verify({middle, first, ranges.last()}).out ==
+        first + ": made with other settings than " + middle + "\n");
+}
+
+TEST_CASE("a file that was scored twice is found, also under another name", "[cli][score]") {
+  const Folder folder;
+  const auto shard = [&](const std::string& in, const std::string& out) {
+    REQUIRE(score({"--out", folder.name(out), folder.name(in)}).status == 0);
+    return folder.name(out) + ".manifest.json";
+  };
+  folder.file("a", person("a"));
+  folder.file("b", person("b"));
+  folder.file("copy", person("a"));
+  folder.file("empty", "");
+  folder.file("none", "");
+  const auto a = shard("a", "1");
+  CHECK(verify({a, shard("b", "2"), shard("empty", "3"), shard("none", "4")}).status == 0);
+  CHECK(verify({a, shard("a", "5")}).out ==
+        folder.name("a") + ": is in " + a + " and in " + folder.name("5") + ".manifest.json\n");
+  const auto copied = verify({a, shard("copy", "6")});
+  CHECK(copied.status == 1);
+  CHECK(copied.out == folder.name("6") + ".manifest.json: " + folder.name("copy") +
+                          " has the bytes of an input of " + a + "\n");
+  CHECK(verify({a, a}).status == 0);
+}
