@@ -112,6 +112,10 @@ class ChunkScorer::Work {
     reads_.clear();
     slow_.assign(spans.size(), fast_read);
     fast_rows_.assign(spans.size(), {});
+    // What a record does not carry must not be what the one at its place carried before.
+    for (std::size_t i = 0; i < spans.size(); ++i) {
+      for (auto& text : carried_[i]) text.clear();
+    }
     const FastTarget target{block_, fast_rows_, carried_};
     if (!rules_.strict_only) {
       if (chunk.header) {
