@@ -6,6 +6,7 @@
 #include <condition_variable>
 #include <deque>
 #include <mutex>
+#include <system_error>
 #include <thread>
 
 #include "score/interrupt.hpp"
@@ -34,8 +35,13 @@ void reset(ScoredChunk& scored) {
 class Workers {
  public:
   Workers(const ScoreRules& rules, std::size_t count) : alone_(rules) {
-    for (std::size_t i = 0; count > 1 && i < count; ++i) {
-      threads_.emplace_back([this, &rules] { work(rules); });
+    // With as many as the system gives: the results are the same.
+    try {
+      for (std::size_t i = 0; count > 1 && i < count; ++i) {
+        threads_.emplace_back([this, &rules] { work(rules); });
+      }
+    } catch (const std::system_error&) {
+      return;
     }
   }
   ~Workers() {
