@@ -43,8 +43,11 @@ Result<SourcePtr> as_source(Result<std::string> text, std::string name) {
 }  // namespace
 
 Result<SourcePtr> read_file(const std::filesystem::path& path, std::string shown_name) {
-  const std::unique_ptr<std::FILE, int (*)(std::FILE*)> stream(std::fopen(path.c_str(), "rb"),
-                                                               &std::fclose);
+  std::FILE* opened = nullptr;
+  do {
+    opened = std::fopen(path.c_str(), "rb");
+  } while (opened == nullptr && errno == EINTR);
+  const std::unique_ptr<std::FILE, int (*)(std::FILE*)> stream(opened, &std::fclose);
   if (!stream) return cannot_read(shown_name, errno);
   auto text = read_bounded(*stream, shown_name);
   return as_source(std::move(text), std::move(shown_name));

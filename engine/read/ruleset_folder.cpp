@@ -50,6 +50,7 @@ Result<Listing> list_toml(const fs::path& folder) {
       listing.paths.push_back(path);
     }
   }
+  if (error == std::errc::interrupted) return list_toml(folder);
   if (error) return failure("cannot read the folder " + folder.string() + ": " + error.message());
   std::ranges::sort(listing.paths);
   return listing;

@@ -95,7 +95,9 @@ class ChunkReader::Work {
  private:
   std::expected<void, ReadStop> open_input() {
     const auto& input = plan_.inputs[input_];
-    fd_ = input == "-" ? ::dup(STDIN_FILENO) : ::open(input.c_str(), O_RDONLY | O_CLOEXEC);
+    do {
+      fd_ = input == "-" ? ::dup(STDIN_FILENO) : ::open(input.c_str(), O_RDONLY | O_CLOEXEC);
+    } while (fd_ < 0 && errno == EINTR && interrupted() == 0);
     if (fd_ < 0) return world(names_[input_], errno);
     at_end_ = false;
     done_ = false;
