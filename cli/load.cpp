@@ -12,11 +12,25 @@
 #include "read/read_file.hpp"
 
 namespace unkink {
+namespace {
+
+bool is_there(const std::filesystem::path& ruleset) {
+  std::error_code failed;
+  const std::filesystem::directory_iterator files(ruleset, failed);
+  if (failed) {
+    return failed != std::errc::no_such_file_or_directory && failed != std::errc::not_a_directory;
+  }
+  return std::any_of(begin(files), end(files),
+                     [](const auto& file) { return file.path().extension() == ".toml"; });
+}
+
+}  // namespace
 
 Step<LoadedRuleset> load_ruleset(const std::filesystem::path& folder) {
   auto read = read_ruleset(folder, CaseFiles::skip);
   if (!read) {
-    // A ruleset that is not there is wrong configuration, not a passing fault.
+    // A ruleset that is not there is wrong configuration. One that cannot be read may be later.
+    if (is_there(folder)) return stop_for(read.error());
     return stop_for_usage(read.error().what);
   }
   auto compiled = compile_ruleset(read->draft);
