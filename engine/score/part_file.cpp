@@ -49,12 +49,13 @@ Result<void> sync_folder(const fs::path& folder) {
   return {};
 }
 
-// Whether the name still leads to what is open.
-bool stands_there(int descriptor, const fs::path& name) {
+// Whether the name no longer leads to what is open. Where that cannot be found out, it does.
+bool is_gone(int descriptor, const fs::path& name) {
   struct stat open = {};
   struct stat named = {};
-  return ::fstat(descriptor, &open) == 0 && ::lstat(name.c_str(), &named) == 0 &&
-         open.st_dev == named.st_dev && open.st_ino == named.st_ino;
+  if (::fstat(descriptor, &open) != 0) return false;
+  if (::lstat(name.c_str(), &named) != 0) return errno == ENOENT;
+  return open.st_dev != named.st_dev || open.st_ino != named.st_ino;
 }
 
 }  // namespace
@@ -91,7 +92,7 @@ Result<void> PartFile::make() {
     part_ = text;
     // Where locks are not to be had, nothing is swept.
     static_cast<void>(retried([&] { return ::flock(descriptor_, LOCK_EX); }));
-    if (stands_there(descriptor_, part_)) return {};
+    if (!is_gone(descriptor_, part_)) return {};
     ::close(std::exchange(descriptor_, -1));
   }
 }
@@ -115,7 +116,7 @@ Result<std::unique_ptr<PartFile>> PartFile::reopen(const fs::path& path, const F
   if (retried([&] { return ::flock(part->descriptor_, LOCK_EX | LOCK_NB); }) != 0) {
     return failure("it is still at work");
   }
-  if (!stands_there(part->descriptor_, part->part_)) {
+  if (is_gone(part->descriptor_, part->part_)) {
     return failure("its part of the results is gone");
   }
   if (auto read = add_from(part->digest_, part->descriptor_, begun.bytes, name); !read) {
