@@ -177,7 +177,12 @@ ExitCode score_inputs(const Session& session, const ScoreRules& rules,
   auto start = start_score(session, rules.layout, read_plan(wishes), request);
   if (!start) return stopped_reading(start.error());
   CheckpointKeeper checkpoints(wishes, request, *start->manifest, *start->reader, start->sinks,
-                               start->chunks);
+                               start->mark ? start->mark->chunks : 0);
+  if (start->mark) {
+    if (auto put = checkpoints.written(*start->mark, start->tally); !put) {
+      return broke_off(*start, {false, put.error().what});
+    }
+  }
   ProgressBar bar(*start->reader, session.invocation.verbosity >= 0);
   RunPlan plan;
   plan.jobs = wishes.jobs > 0 ? wishes.jobs : processors();

@@ -102,7 +102,7 @@ std::expected<bool, ReadStop> start_behind(const ScoreWishes& wishes, const std:
   if (auto gone = go_on(start.sinks); !gone) return cannot_start(gone.error());
   start.sinks.keep(true);  // as long as the checkpoint is good
   start.tally = checkpoint->tally;
-  start.chunks = checkpoint->read.chunks;
+  start.mark = checkpoint->read;
   return true;
 }
 

@@ -11,7 +11,7 @@ struct ScoreStart {
   std::unique_ptr<ChunkReader> reader;  ///< behind what an earlier run did
   ScoreSinks sinks;                     ///< with what it wrote
   Tally tally;                          ///< and what it counted
-  std::uint64_t chunks = 0;             ///< that it did
+  std::optional<ReadMark> mark;         ///< where it was
 };
 
 /// Inputs are checked before anything is made. With --resume, says in one line on standard error

@@ -58,6 +58,18 @@ bool is_gone(int descriptor, const fs::path& name) {
   return open.st_dev != named.st_dev || open.st_ino != named.st_ino;
 }
 
+/// An open file and its name; -1 where there can be none.
+int new_part(const fs::path& path, fs::path& name) {
+  std::string text;
+  const int descriptor = retried([&] {
+    text = (path.parent_path() / ("." + path.filename().string() + ".XXXXXX")).string();
+    text += part_ending;
+    return ::mkostemps(text.data(), static_cast<int>(part_ending.size()), O_CLOEXEC);
+  });
+  if (descriptor >= 0) name = text;
+  return descriptor;
+}
+
 }  // namespace
 
 void sweep_parts(const fs::path& path) {
@@ -82,14 +94,8 @@ PartFile::~PartFile() {
 // it: then there is another.
 Result<void> PartFile::make() {
   for (;;) {
-    auto name = path_.parent_path() / ("." + path_.filename().string() + ".XXXXXX");
-    auto text = name.string() + std::string(part_ending);
-    descriptor_ = retried([&] {
-      text.replace(text.size() - part_ending.size() - 6, 6, "XXXXXX");
-      return ::mkostemps(text.data(), static_cast<int>(part_ending.size()), O_CLOEXEC);
-    });
+    descriptor_ = new_part(path_, part_);
     if (descriptor_ < 0) return file_failure("create", path_, errno);
-    part_ = text;
     // Where locks are not to be had, nothing is swept.
     static_cast<void>(retried([&] { return ::flock(descriptor_, LOCK_EX); }));
     if (!is_gone(descriptor_, part_)) return {};
@@ -114,7 +120,8 @@ Result<std::unique_ptr<PartFile>> PartFile::reopen(const fs::path& path, const F
       retried([&] { return ::open(name.c_str(), O_RDWR | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK); });
   if (part->descriptor_ < 0) return failure("its part of the results is gone");
   if (retried([&] { return ::flock(part->descriptor_, LOCK_EX | LOCK_NB); }) != 0) {
-    return failure("it is still at work");
+    return failure(errno == EWOULDBLOCK ? "it is still at work"
+                                        : "its part of the results cannot be locked");
   }
   if (is_gone(part->descriptor_, part->part_)) {
     return failure("its part of the results is gone");
@@ -126,7 +133,19 @@ Result<std::unique_ptr<PartFile>> PartFile::reopen(const fs::path& path, const F
   return part;
 }
 
+// Under another name: locks may not reach the machine of a run that is still at work. That run then
+// finds its part gone, and does not take for its own what two have written.
 Result<void> PartFile::go_on() {
+  fs::path name;
+  const int made = new_part(path_, name);
+  if (made < 0) return file_failure("create", path_, errno);
+  ::close(made);
+  if (retried([&] { return ::rename(part_.c_str(), name.c_str()); }) != 0) {
+    const int reason = errno;
+    ::unlink(name.c_str());
+    return file_failure("create", path_, reason);
+  }
+  part_ = name;
   const auto bytes = static_cast<off_t>(so_far().bytes);
   if (retried([&] { return ::ftruncate(descriptor_, bytes); }) != 0 ||
       ::lseek(descriptor_, bytes, SEEK_SET) != bytes) {

@@ -26,7 +26,8 @@ class PartFile : public ResultSink {
   /// fit.
   static Result<std::unique_ptr<PartFile>> reopen(const std::filesystem::path& path,
                                                   const FileDigest& part);
-  /// Cuts off what stands behind the beginning that reopen() was told of.
+  /// Cuts off what stands behind the beginning that reopen() was told of, and gives the part a new
+  /// name of its own. A checkpoint that names the old one leads nowhere from then on.
   Result<void> go_on();
 
   Result<void> write(std::string_view bytes) override;
