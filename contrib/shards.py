@@ -47,7 +47,8 @@ def range_shards(source, count, folder):
 
 def command_of(program, options, shard):
     ranged = ["--range", shard.range] if shard.range else []
-    return [*program, "score", *options, *ranged, "--jobs", "1", "--out", shard.part, shard.source]
+    return [*program, "score", *options, *ranged, "--jobs", "1", "--resume", "--out", shard.part,
+            shard.source]
 
 
 def score_shard(program, options, shard, limit=3600):
@@ -73,14 +74,16 @@ def is_done(program, shard):
     """The part is there, and is what its manifest says, of the source as it is now."""
     if not os.path.exists(shard.manifest()) or not os.path.exists(shard.part):
         return False
-    return verified(program, [shard])
+    return not faults_of(program, [shard])
 
 
-def verified(program, shards):
-    """`unkink score --verify` recomputes the hashes and counts of each of these manifests."""
-    return all(subprocess.run([*program, "score", "--verify", shard.manifest()], check=False,
-                              stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
-                              stderr=subprocess.DEVNULL).returncode == 0 for shard in shards)
+def faults_of(program, shards):
+    """What `unkink score --verify` finds over all these manifests at once: hashes recomputed, made
+    alike, nothing twice, nothing missing between ranges. Empty when all is right."""
+    result = subprocess.run([*program, "score", "--verify", *(s.manifest() for s in shards)],
+                            check=False, stdin=subprocess.DEVNULL, capture_output=True)
+    said = (result.stdout + result.stderr).decode(errors="replace").strip()
+    return "" if result.returncode == 0 else said or f"exit {result.returncode}"
 
 
 def sha256_of(path):
@@ -97,8 +100,8 @@ def merge(program, shards, target):
     missing = [s.number for s in shards if not os.path.exists(s.manifest())]
     if missing:
         raise FileNotFoundError(f"shards without a manifest: {missing[:10]}")
-    if not verified(program, shards):
-        raise ValueError("unkink score --verify found a part that is not what its manifest says")
+    if faults := faults_of(program, shards):
+        raise ValueError(f"unkink score --verify: {faults[:1000]}")
     digest = hashlib.sha256()
     partial = f"{target}.{os.getpid()}.part"
     with open(os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as out:
