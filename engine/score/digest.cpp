@@ -11,7 +11,14 @@
 #include <system_error>
 #include <vector>
 
+#include "score/sha256_blocks.hpp"
+
 namespace unkink {
+namespace {
+
+constexpr std::size_t block_bytes = 64;
+
+}  // namespace
 
 struct Digest::State {
   crypto_hash_sha256_state hash{};
@@ -23,10 +30,24 @@ Digest::~Digest() = default;
 Digest::Digest(Digest&&) noexcept = default;
 Digest& Digest::operator=(Digest&&) noexcept = default;
 
+// libsodium keeps the state, and takes what is no whole block.
 void Digest::add(std::string_view bytes) {
-  crypto_hash_sha256_update(&state_->hash, reinterpret_cast<const unsigned char*>(bytes.data()),
-                            bytes.size());
+  const auto take = [this](std::string_view part) {
+    crypto_hash_sha256_update(&state_->hash, reinterpret_cast<const unsigned char*>(part.data()),
+                              part.size());
+  };
+  const auto begun = state_->bytes % block_bytes;
   state_->bytes += bytes.size();
+  if (const auto by_blocks = sha256_blocks(); by_blocks != nullptr) {
+    const auto first = std::min<std::size_t>((block_bytes - begun) % block_bytes, bytes.size());
+    take(bytes.substr(0, first));
+    bytes.remove_prefix(first);
+    const auto blocks = bytes.size() / block_bytes;
+    by_blocks(&state_->hash.state[0], bytes.data(), blocks);
+    state_->hash.count += std::uint64_t{8} * blocks * block_bytes;
+    bytes.remove_prefix(blocks * block_bytes);
+  }
+  take(bytes);
 }
 
 FileDigest Digest::so_far(std::string name) const {
