@@ -13,7 +13,7 @@ import shutil
 import subprocess
 import sys
 
-from batches import Field, arguments, chance, skip
+from batches import Batch, Field, arguments, chance, skip
 
 # What each call may fail with. EINTR comes once; the others once, or always from then on.
 ERRORS = {
@@ -64,6 +64,28 @@ class Campaign:
             counts[call[1]] += 1
         return {call: (first[call] + 1, count) for call, count in counts.items()
                 if call in ERRORS and count > first[call]}
+
+    def check_order(self, batch):
+        """What a power cut may leave: bytes are on disk before a name or a checkpoint tells of them."""
+        self.field.empty()
+        self.field.run(batch, wrap=["strace", "-f", "-qq", "-y", "-o", str(self.log)])
+        last, renamed = {}, []
+        for line in self.log.read_text(errors="replace").splitlines():
+            done = re.match(r"\d+ +(write|fsync|fdatasync)\(\d+<([^>]*)>", line)
+            if done:
+                last[done[2]] = done[1]
+            name = re.match(r'\d+ +rename\("([^"]*)", "([^"]*)"', line)
+            if not name:
+                continue
+            part, target = str(self.field.work / name[1]), name[2]
+            assert last.pop(part, None) == "fsync", f"{target} has its name before its bytes"
+            if target.endswith(".checkpoint"):
+                loose = [path for path, call in last.items() if path.endswith(".part") and call == "write"]
+                assert not loose, f"the checkpoint tells of bytes of {loose} that are not on disk"
+            renamed.append(target)
+            last[str(self.field.work)] = "rename"
+        assert last[str(self.field.work)] == "fsync", "the folder was not synced at the end"
+        assert any(name.endswith(".checkpoint") for name in renamed), "no checkpoint was written"
 
     def choose(self, batch, broken):
         calls = (self.resumable if broken else self.calls)[batch.name]
@@ -143,6 +165,8 @@ def main():
     args.records = args.records or 300
     field = Field(args, checkpoint=32)
     campaign = Campaign(field, chance(args.seed))
+    for batch in filter(Batch.in_files, field.batches):
+        campaign.check_order(batch)
     came = turn = 0
     failed = []
     while came < args.faults and turn < 3 * args.faults:
