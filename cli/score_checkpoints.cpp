@@ -15,7 +15,7 @@ void ScoreSinks::put_faults(std::unique_ptr<PartFile> part) {
   faults = std::move(part);
 }
 
-void ScoreSinks::keep(bool kept) {
+void ScoreSinks::keep(bool kept) const {
   if (results_part != nullptr) results_part->keep(kept);
   if (faults_part != nullptr) faults_part->keep(kept);
 }

@@ -20,7 +20,7 @@ struct ScoreSinks {
   void put_results(std::unique_ptr<PartFile> part);
   void put_faults(std::unique_ptr<PartFile> part);
   /// Whether unfinished parts stay.
-  void keep(bool kept);
+  void keep(bool kept) const;
 };
 
 /// Hash over all that must be the same for a run to go on: the request, and how it comes in chunks,

@@ -161,7 +161,7 @@ ExitCode broke_off(const ScoreStart& start, const ReadStop& stop) {
 }
 
 // Of a run that no other can go on from nothing stays.
-ExitCode gave_up(const ScoreWishes& wishes, ScoreSinks& sinks) {
+ExitCode gave_up(const ScoreWishes& wishes, const ScoreSinks& sinks) {
   sinks.keep(false);
   if (!wishes.out.empty()) ::unlink(checkpoint_name(wishes).c_str());
   return stopped(stop_for_usage("stopped after " + std::to_string(*wishes.max_errors) +

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 
 #include "base/printable.hpp"
 #include "read/read_file.hpp"
@@ -122,7 +123,8 @@ class ShardChecks {
   }
 
   void check(const std::string& input, std::vector<Shard>& shards) {
-    std::ranges::stable_sort(shards, {}, [](const Shard& s) { return std::pair(s.begin, s.end); });
+    std::ranges::sort(shards, {},
+                      [](const Shard& s) { return std::tie(s.begin, s.end, s.manifest); });
     std::uint64_t done = 0;
     const Shard* last = nullptr;
     for (const auto& shard : shards) {

@@ -17,15 +17,17 @@ namespace unkink {
 class PartFile : public ResultSink {
  public:
   ~PartFile() override;
+  PartFile(const PartFile&) = delete;
+  PartFile& operator=(const PartFile&) = delete;
 
   /// A new one, for `path`. The parts for `path` that nobody has open are removed.
   static Result<std::unique_ptr<PartFile>> create(const std::filesystem::path& path);
 
-  /// The part of an earlier run, that begins as `part` says, whose name is the part's own. It is
+  /// The part of an earlier run, that begins as `begun` says, whose name is the part's own. It is
   /// not touched before go_on(), and stays until then. An Error says in few words what does not
   /// fit.
   static Result<std::unique_ptr<PartFile>> reopen(const std::filesystem::path& path,
-                                                  const FileDigest& part);
+                                                  const FileDigest& begun);
   /// Cuts off what stands behind the beginning that reopen() was told of, and gives the part a new
   /// name of its own. A checkpoint that names the old one leads nowhere from then on.
   Result<void> go_on();
