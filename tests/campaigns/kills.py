@@ -8,6 +8,7 @@ kills.py UNKINK GENERATE RULESET FOLDER [--kills N] [--seed N] [--records N]
 import signal
 import subprocess
 import sys
+import time
 
 from batches import Field, arguments, chance
 
@@ -57,12 +58,33 @@ class Campaign:
         self.field.check_whole(batch, run)
 
 
+def two_at_once(field, batch):
+    """A second run for the same result while the first is at work: both end well, with parts of their
+    own. Whether the first had got to a checkpoint and not to its end."""
+    field.empty()
+    first = subprocess.Popen(field.command(batch), cwd=field.work, stdin=subprocess.DEVNULL,
+                             stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    while first.poll() is None and not any(".checkpoint" in name for name in field.names()):
+        time.sleep(0.001)
+    first.send_signal(signal.SIGSTOP)
+    at_work = any(name.endswith(".part") for name in field.names()) and first.poll() is None
+    second = field.run(batch, "--resume")
+    if at_work:
+        assert second.returncode == batch.status, second
+        field.check_nothing_wrong(batch)
+    first.send_signal(signal.SIGCONT)
+    said, told = first.communicate(timeout=60)
+    field.check_whole(batch, subprocess.CompletedProcess([], first.returncode, said, told))
+    return b"it is still at work" in second.stderr
+
+
 def main():
     args = arguments(__doc__, "kills", 200)
     args.records = args.records or 20000
     field = Field(args, checkpoint=512)
     campaign = Campaign(field, chance(args.seed))
     batches = [batch for batch in field.batches if batch.in_files()]
+    beside = sum(two_at_once(field, batch) for batch in batches)
     turn = 0
     while campaign.kills < args.kills:
         batch = batches[turn % len(batches)]
@@ -73,7 +95,7 @@ def main():
             sys.exit(f"seed {args.seed}, turn {turn}, batch {batch.name}: {fault}; see {field.work}")
     field.check_inputs()
     print(f"{campaign.kills} kills in {turn} batches, {campaign.resumed} runs went on from a "
-          f"checkpoint, {campaign.ended} ended before the kill: all bytes the same")
+          f"checkpoint, {campaign.ended} ended before the kill; {beside} pairs ran at once: all bytes the same")
     if campaign.kills >= 50:  # a few may all have come before the first checkpoint
         assert campaign.resumed * 10 > campaign.kills, "hardly any was resumed: nothing was tried"
 
