@@ -34,6 +34,16 @@ RawValue cell_value(const Item& item, const std::string& text) {
   return whole ? RawValue(number) : RawValue(text);
 }
 
+// What must not be shown; in a column that may hold `lines`, line breaks of both kinds may.
+std::optional<Unprintable> odd_character(std::string_view text, bool lines) {
+  auto fault = find_unprintable(text, lines);
+  while (lines && fault && text.substr(fault->offset).starts_with("\r\n")) {
+    text.remove_prefix(fault->offset + 2);
+    fault = find_unprintable(text, lines);
+  }
+  return fault;
+}
+
 // What cannot be read is nobody's answer.
 bool is_about_syntax(Code code) {
   return code == Code::json_syntax || code == Code::csv_syntax || code == Code::invalid_utf8 ||
@@ -94,7 +104,7 @@ void RecordBinder::take_cell(const ColumnMeaning& meaning, const Spanned<std::st
   keys_.push_back({name.value, cell.span});
   const bool ignored = meaning.kind == ColumnKind::ignore;
   const bool free = ignored || meaning.kind == ColumnKind::carry;
-  if (const auto fault = find_unprintable(cell.value, free); fault && !ignored) {
+  if (const auto fault = odd_character(cell.value, free); fault && !ignored) {
     diagnostics_.push_back(control_character(fault->character, cell.span));
   }
   const RawAnswer entry{{name.value, cell.span}, {RawValue(cell.value), cell.span}};

@@ -19,6 +19,12 @@ bool is_formula(std::string_view text) {
          text.substr(first).starts_with("\xEF\xBC\xA0");
 }
 
+// A line break of either kind is one character, which printable() makes a blank.
+std::string with_line_feeds(std::string text) {
+  for (std::size_t at = 0; (at = text.find("\r\n", at)) != std::string::npos;) text.erase(at, 1);
+  return text;
+}
+
 std::string joined(const std::vector<std::string>& words) {
   std::string text;
   for (const auto& word : words) text += (text.empty() ? "" : ";") + word;
@@ -114,7 +120,7 @@ void ResultFormat::write_cells(std::string& out, const RecordMark& mark, const R
   }
   if (options_.explain) cell(out, explained(*extra->outcome));
   if (options_.plan_ids) cell(out, joined(extra->plan));
-  for (const auto& text : mark.carried) cell(out, text);
+  for (const auto& text : mark.carried) cell(out, with_line_feeds(text));
   for (int no_error = 3; no_error > 0; --no_error) cell(out, "");
   out.back() = '\n';
 }
@@ -137,7 +143,7 @@ void ResultFormat::write_fault_cells(std::string& out, const RecordMark& mark,
   }
   empty = std::size_t{options_.explain} + std::size_t{options_.plan_ids};
   leave_empty();
-  for (const auto& text : mark.carried) cell(out, text);
+  for (const auto& text : mark.carried) cell(out, with_line_feeds(text));
   cell(out, name(fault.code));
   cell(out, fault.item);
   cell(out, fault.message);

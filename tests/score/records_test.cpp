@@ -129,7 +129,12 @@ TEST_CASE("quoted line breaks stand in columns that may hold anything", "[score]
   run.keep = {"note"};
   const auto out = run.score("id,note,fever\na,\"one\r\ntwo\",yes\nb,x,no\n");
   CHECK(out.contains(R"("keep":{"note":"one\r\ntwo"})"));
+  CHECK(brief(out) == "a same_day; b routine");
   CHECK(out.contains("\"id\":\"b\",\"line\":4"));
+  run.options.format = TableFormat::csv;
+  run.options.fields = {ResultField::id};
+  CHECK(run.score("id,note,fever\na,\"one\r\ntwo\",yes\n") == "a,one two,,,\n");
+  CHECK(run.score("id,note,fever\na,one\rtwo,yes\n").starts_with("a,one<U+000D>two,control-"));
 }
 
 TEST_CASE("a wrong header ends the run before any output", "[score]") {
