@@ -96,6 +96,10 @@ void RecordBinder::take(const RawAnswer& entry) {
     return report(Code::unknown_item, entry.key.span, "no item is called \"" + key + "\"",
                   suggest(key, layout_.names()));
   }
+  if (meaning->kind == ColumnKind::item && !layout_.mapped) {
+    raw_.entries.push_back(entry);  // written as one person's answers are
+    return;
+  }
   take_known(*meaning, entry);
 }
 
