@@ -38,11 +38,17 @@ class ArrayCutter : public RecordCutter {
     count_lines(window, at, token);
     if (token == window.size()) return token;
     const char c = window[token];
+    if (place_ == Place::before && c != '[') {
+      place_ = Place::behind;
+      return refuse_rest(window, token, records, CutKind::no_array);
+    }
     if (place_ == Place::before) {
       place_ = Place::first;
-      if (c == '[') return token + 1;
+      return token + 1;
     }
-    if (place_ == Place::behind) return refuse_rest(window, token, records);
+    if (place_ == Place::behind) {
+      return refuse_rest(window, token, records, CutKind::after_array);
+    }
     if (place_ == Place::between) {
       if (c == ']' || c == ',') {
         place_ = c == ']' ? Place::behind : Place::element;
@@ -67,7 +73,7 @@ class ArrayCutter : public RecordCutter {
     auto text = window.substr(begin, end - begin);
     text = text.substr(0, text.find_last_not_of(blanks) + 1);
     records.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(text.size()),
-                       lines_, CutKind::record});
+                       lines_, kind_of_length(text.size())});
     count_lines(window, begin, end);
     place_ = Place::between;
     return end;
@@ -78,6 +84,7 @@ class ArrayCutter : public RecordCutter {
   std::size_t element_end(std::string_view window, std::size_t at) {
     depth_ = 0;
     quoted_ = false;
+    escaped_ = false;
     return scan(window, at);
   }
 
@@ -85,8 +92,8 @@ class ArrayCutter : public RecordCutter {
     for (; at < window.size(); ++at) {
       const char c = window[at];
       if (quoted_) {
-        if (c == '\\') ++at;
-        if (c == '"' || c == '\n') quoted_ = false;
+        if (c == '\n' || (c == '"' && !escaped_)) quoted_ = false;
+        escaped_ = quoted_ && c == '\\' && !escaped_;
       } else if (c == '"') {
         quoted_ = true;
       } else if (c == '{' || c == '[') {
@@ -110,9 +117,9 @@ class ArrayCutter : public RecordCutter {
   }
 
   std::size_t refuse_rest(std::string_view window, std::size_t token,
-                          std::vector<RecordSpan>& records) {
+                          std::vector<RecordSpan>& records, CutKind kind) {
     if (!refused_) {
-      records.push_back({static_cast<std::uint32_t>(token), 0, lines_, CutKind::after_array});
+      records.push_back({static_cast<std::uint32_t>(token), 0, lines_, kind});
     }
     refused_ = true;
     count_lines(window, token, window.size());
@@ -127,6 +134,7 @@ class ArrayCutter : public RecordCutter {
   Place place_ = Place::before;
   std::size_t depth_ = 0;
   bool quoted_ = false;
+  bool escaped_ = false;  // the next character is behind a backslash
   bool skipped_once_ = false;
   bool refused_ = false;
 };

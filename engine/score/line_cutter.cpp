@@ -43,9 +43,9 @@ class LineCutter : public RecordCutter {
   void push(std::string_view window, std::size_t begin, std::size_t end,
             std::vector<RecordSpan>& records) const {
     const bool returned = end > begin && window[end - 1] == '\r';
-    records.push_back({static_cast<std::uint32_t>(begin),
-                       static_cast<std::uint32_t>(end - begin - (returned ? 1 : 0)), lines_,
-                       CutKind::record});
+    const auto length = end - begin - (returned ? 1 : 0);
+    records.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(length),
+                       lines_, kind_of_length(length)});
   }
 
  private:
@@ -95,9 +95,8 @@ class CsvCutter : public LineCutter {
     if (line == rest.size() && !at_end) return std::nullopt;
     if (!rest.substr(0, line).contains('"')) return line;
     const auto row = csv_row_end(rest, delimiter_);
-    const bool may_grow = row.ran_out && rest.size() <= longest_record;
-    const bool may_go_on = row.closed && row.end == rest.size();
-    if (!at_end && (may_grow || may_go_on)) return std::nullopt;
+    const bool open = row.ran_out || (row.closed && row.end == rest.size());
+    if (!at_end && open && rest.size() <= longest_record) return std::nullopt;
     return row.closed && (row.end <= line || may_span(rest.substr(0, row.end))) ? row.end : line;
   }
 

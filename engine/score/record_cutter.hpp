@@ -15,9 +15,10 @@ inline constexpr std::size_t longest_record = std::size_t{1} << 20U;
 
 enum class CutKind : std::uint32_t {
   record,
-  too_long,     ///< longer than longest_record; its bytes are gone
+  too_long,     ///< longer than longest_record; its bytes may be gone
   not_closed,   ///< the text ended inside an array
   after_array,  ///< something stands behind the array
+  no_array,     ///< the text is none
 };
 
 /// A record's place in the window it was cut from.
@@ -27,6 +28,11 @@ struct RecordSpan {
   std::uint32_t line = 0;  ///< counted from the window's first line, which is 0
   CutKind kind = CutKind::record;
 };
+
+/// Of a record whose bytes are all there.
+inline CutKind kind_of_length(std::size_t bytes) {
+  return bytes > longest_record ? CutKind::too_long : CutKind::record;
+}
 
 /// Cuts one text, window after window.
 class RecordCutter {

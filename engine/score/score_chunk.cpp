@@ -27,6 +27,9 @@ RecordRead read_span(const ScoreRules& rules, const Chunk& chunk, const RecordSp
   if (span.kind == CutKind::after_array) {
     return refused_record(ruleset, layout, Code::json_syntax, "something stands behind the array");
   }
+  if (span.kind == CutKind::no_array) {
+    return refused_record(ruleset, layout, Code::json_syntax, "the text is no JSON array");
+  }
   if (chunk.header) return read_csv_record(ruleset, layout, *chunk.header, text);
   if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) {
     return refused_record(ruleset, layout, Code::json_syntax, "the line is empty");

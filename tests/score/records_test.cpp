@@ -165,6 +165,10 @@ TEST_CASE("each element of a JSON array gives one result", "[score]") {
        "a same_day; b json-syntax  11 60; a same_day"},
       {"nothing between commas", "[" + good + ",," + good + "]",
        "a same_day; null json-syntax  1 50; a same_day"},
+      {"no array", good, "null json-syntax  1 0"},
+      {"a bracket that closes nothing", " ]", "null json-syntax  1 1"},
+      {"a text that its line ends", "[\n\"b\\\n,\n" + good + "\n]",
+       "null json-syntax  4 5; a same_day"},
       {"brackets in texts", R"([{"id":"]}{["}])", " routine"},
   };
   for (const auto& row : rows) {
