@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+// Results of a batch, taken apart for comparison.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace unkink::corpora {
+
+/// Each line, without its line feed; what stands behind the last line feed is a line too.
+std::vector<std::string> result_lines(std::string_view out);
+
+/// An NDJSON result without its "line", which changes where a record before it is cut in two.
+std::string without_line(const std::string& result);
+
+/// The first lines that differ; two texts of a megabyte are no message. Empty for equal texts.
+std::string first_difference(const std::string& one, const std::string& other);
+
+}  // namespace unkink::corpora
