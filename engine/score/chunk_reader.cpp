@@ -31,6 +31,16 @@ TableFormat sniffed(std::string_view text) {
   return text[first] == '[' ? TableFormat::json : TableFormat::csv;
 }
 
+// Where the header ends: the first line break outside of quotes, whatever the delimiter.
+std::size_t header_end(std::string_view text) {
+  bool quoted = false;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] == '"') quoted = !quoted;
+    if (text[at] == '\n' && !quoted) return at;
+  }
+  return text.size();
+}
+
 }  // namespace
 
 std::optional<TableFormat> format_of_name(std::string_view name) {
@@ -155,11 +165,11 @@ class ChunkReader::Work {
   }
 
   std::expected<void, ReadStop> begin_table(std::size_t start, bool tabs) {
-    CsvRowEnd row;
+    std::size_t end = 0;
     for (;;) {
       const auto text = std::string_view(carry_.data(), carry_.size()).substr(start);
-      row = csv_row_end(text, tabs ? '\t' : ',');
-      if (row.end < text.size() || at_end_) break;
+      end = header_end(text);
+      if (end < text.size() || at_end_) break;
       if (text.size() > longest_record) {
         return std::unexpected(ReadStop{true, names_[input_] + ": the header is too long"});
       }
@@ -171,7 +181,7 @@ class ChunkReader::Work {
       drop(start);
       return {};
     }
-    auto names = text.substr(0, row.end);
+    auto names = text.substr(0, end);
     if (names.ends_with('\r')) names.remove_suffix(1);
     auto read = read_csv_header(layout_, names, tabs);
     if (!read.fault.empty()) {
@@ -184,7 +194,7 @@ class ChunkReader::Work {
       free.push_back(meaning->kind == ColumnKind::carry || meaning->kind == ColumnKind::ignore);
     }
     cutter_ = csv_cutter(header_->delimiter, std::move(free));
-    drop(start + std::min(row.end + 1, text.size()));
+    drop(start + std::min(end + 1, text.size()));
     return {};
   }
 

@@ -103,6 +103,7 @@ class CsvCutter : public LineCutter {
   // Line breaks are believed only in columns that may hold any text, in a row with every column:
   // else one forgotten quote would swallow the rows behind it.
   bool may_span(std::string_view row) const {
+    if (row.ends_with('\r')) row.remove_suffix(1);
     if (row.size() > longest_record) return false;
     const auto cells = csv_cells(row, delimiter_).cells;
     if (cells.size() != free_.size()) return false;

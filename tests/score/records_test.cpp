@@ -134,10 +134,22 @@ TEST_CASE("quoted line breaks stand in columns that may hold anything", "[score]
   CHECK(out.contains(R"("keep":{"note":"one\r\ntwo"})"));
   CHECK(brief(out) == "a same_day; b routine");
   CHECK(out.contains("\"id\":\"b\",\"line\":4"));
+  const auto last = run.score("fever,id,note\r\nyes,a,\"one\r\ntwo\"\r\nno,b,x\r\n");
+  CHECK(brief(last) == "a same_day; b routine");
   run.options.format = TableFormat::csv;
   run.options.fields = {ResultField::id};
   CHECK(run.score("id,note,fever\na,\"one\r\ntwo\",yes\n") == "a,one two,,,\n");
   CHECK(run.score("id,note,fever\na,one\rtwo,yes\n").starts_with("a,one<U+000D>two,control-"));
+}
+
+TEST_CASE("a header may have line breaks in quotes, whatever its delimiter", "[score]") {
+  for (const std::string mark : {",", ";", "\t"}) {
+    BatchRun run{minimal()};
+    run.from = TableFormat::csv;
+    run.keep = {"a\nnote"};
+    const auto head = "id" + mark + "\"a\nnote\"" + mark + "fever\n";
+    CHECK(brief(run.score(head + "a" + mark + "x" + mark + "yes\n")) == "a same_day");
+  }
 }
 
 TEST_CASE("a wrong header ends the run before any output", "[score]") {
