@@ -139,8 +139,20 @@ void RecordBinder::take_known(const ColumnMeaning& meaning, const RawAnswer& ent
   take_item(meaning, entry);
 }
 
+// A number as it is written: nobody calculates with it.
+std::optional<std::string> RecordBinder::number_text(const RawAnswer& entry) const {
+  const auto& text = raw_.file->text;
+  const auto begin = SourceIndex(text).offset(entry.value.span.begin);
+  const auto end = std::min(text.find_first_of(" \t\r\n,}", begin), text.size());
+  auto number = text.substr(begin, end - begin);
+  const bool is_number = number.find_first_not_of("0123456789+-.eE") == std::string::npos;
+  return is_number && !number.empty() ? std::optional(std::move(number)) : std::nullopt;
+}
+
 void RecordBinder::take_carried(const ColumnMeaning& meaning, const RawAnswer& entry) {
   auto text = scalar_text(entry.value.value);
+  const bool other = std::holds_alternative<OtherValue>(entry.value.value);
+  if (other || std::holds_alternative<std::int64_t>(entry.value.value)) text = number_text(entry);
   if (!text) {
     return report(Code::wrong_type, entry.value.span,
                   "\"" + entry.key.value + "\" is carried and must be a text or a number");

@@ -36,6 +36,7 @@ class RecordBinder {
   void take_known(const ColumnMeaning& meaning, const RawAnswer& entry);
   void take_option(const ColumnMeaning& meaning, const RawAnswer& entry);
   void take_carried(const ColumnMeaning& meaning, const RawAnswer& entry);
+  std::optional<std::string> number_text(const RawAnswer& entry) const;
   void take_item(const ColumnMeaning& meaning, const RawAnswer& entry);
   void join_options();
   RecordFault fault_of(const Diagnostic& diagnostic) const;

@@ -152,6 +152,18 @@ TEST_CASE("a header may have line breaks in quotes, whatever its delimiter", "[s
   }
 }
 
+TEST_CASE("a number that is carried stays as it was written", "[score]") {
+  BatchRun run{minimal()};
+  run.keep = {"n"};
+  for (const std::string number : {"1", "-0", "36.60", "12345678901234567890123", "1e2"}) {
+    for (const bool strict : {false, true}) {
+      run.strict_only = strict;
+      CHECK(run.score("{\"n\": " + number + " }").contains("\"keep\":{\"n\":\"" + number + "\"}"));
+    }
+  }
+  CHECK(brief(run.score(R"({"n":[1]})")) == "null wrong-type n 6 5");
+}
+
 TEST_CASE("a wrong header ends the run before any output", "[score]") {
   const std::pair<const char*, const char*> rows[] = {
       {"id,fevr\na,yes\n",
