@@ -58,8 +58,17 @@ TEST_CASE("JSON on a line is judged as RFC 8259 does", "[corpora]") {
       const auto lines = check_all_pieces(run, file, line_pieces(file));
       CHECK(without_line(lines.back()) == without_line(lines.front()));
       CHECK(lines.front().find("\"error\"") == std::string::npos);
-      if (text.right != false || !is_one_line(text)) continue;
-      const auto code = Json::parse(lines[1])["error"]["code"];
+      if (!text.right || !is_one_line(text)) continue;
+      const auto error = Json::parse(lines[1])["error"];
+      const auto read = read_strictly(text.text);
+      if (read.value && read.value->kind != JsonValue::Kind::table) {
+        // Right, but nobody's answers: said so, and not as a fault of its grammar.
+        const auto message = error.value("message", std::string());
+        CHECK((message.starts_with("the answers must be one JSON object") ||
+               error["code"] == "control-character"));
+      }
+      if (*text.right) continue;
+      const auto code = error["code"];
       CHECK((code == "json-syntax" || code == "invalid-utf8" || code == "too-deep"));
     }
   }
