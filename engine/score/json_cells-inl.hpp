@@ -20,6 +20,8 @@ class JsonCells {
 
   explicit JsonCells(const FastTarget& target) : block_(target.block), carried_(target.carried) {}
 
+  /// Whether a record may start here: not with what stands before a later key.
+  static bool begins(const char* at) { return *at == '{'; }
   /// Whether a record that ends at `end` is complete at `at`.
   static bool ends(const char* at, const char* end) { return *at == '}' && at + 1 == end; }
 

@@ -62,7 +62,7 @@ class Lockstep {
       const auto& span = spans[first + r];
       at_[r] = text.data() + span.begin;
       end_[r] = at_[r] + span.length;
-      if (span.kind != CutKind::record) lose(r);
+      if (span.kind != CutKind::record || !Cells::begins(at_[r])) lose(r);
     }
     for (const auto& step : state_.steps) take_step(step);
     for (std::size_t r = 0; r < count; ++r) {

@@ -80,6 +80,8 @@ TEST_CASE("each line of NDJSON gives one result", "[score]") {
       {"a list", "[1]\n", "null json-syntax  1 0"},
       {"too deep", R"({"id":"b","x":)" + std::string(40, '[') + std::string(40, ']') + "}",
        "b too-deep  46 45"},
+      {"a brace that closes nothing", good + "\n}\n" + good,
+       "a same_day; null json-syntax  1 49; a same_day"},
       {"trailing comma", R"({"id":"b",})", "b json-syntax  11 10"},
       {"single quotes", "{'id':'b'}", "null json-syntax  2 1"},
       {"NaN", R"({"id":"b","age":NaN})", "b json-syntax  17 16"},
