@@ -15,6 +15,22 @@ SourcePtr as_source(std::string_view text) {
   return std::make_shared<const SourceFile>(SourceFile{"", std::string(text)});
 }
 
+// A text that is only passed on, as a cell of such a column would be: line breaks are right in what
+// is carried, anything in what is ignored. Control characters are reported with a text's own place.
+bool may_hold_lines(const Layout& layout, const RawAnswers& answers, const Diagnostic& fault) {
+  if (fault.code != Code::control_character) return false;
+  for (const auto& entry : answers.entries) {
+    const auto& [line, column] = entry.value.span.begin;
+    if (line != fault.span.begin.line || column != fault.span.begin.column) continue;
+    const auto* meaning = layout.find(entry.key.value);
+    const auto* text = std::get_if<std::string>(&entry.value.value);
+    if (meaning == nullptr || text == nullptr) return false;
+    if (meaning->kind == ColumnKind::ignore) return true;
+    return meaning->kind == ColumnKind::carry && !odd_character(*text, true);
+  }
+  return false;
+}
+
 }  // namespace
 
 RecordRead read_json_record(const Ruleset& ruleset, const Layout& layout, std::string_view text) {
@@ -25,12 +41,19 @@ RecordRead read_json_record(const Ruleset& ruleset, const Layout& layout, std::s
     binder.report(Code::json_syntax, {file, {1, 1}}, "a byte order mark stands before the record");
     return binder.finish();
   }
-  const auto read = read_answers(file, AnswersFormat::json);
+  auto read = read_answers(file, AnswersFormat::json);
+  std::erase_if(read.diagnostics, [&](const Diagnostic& fault) {
+    return may_hold_lines(layout, read.answers, fault);
+  });
   // Of what cannot be read whole only the name is of use.
   for (const auto& entry : read.answers.entries) {
     const auto* meaning = layout.find(entry.key.value);
     const bool named = meaning != nullptr && meaning->kind == ColumnKind::id;
-    if (read.diagnostics.empty() || named) binder.take(entry);
+    if (read.diagnostics.empty() || named) {
+      binder.take(entry);
+    } else {
+      binder.pass(entry.key);
+    }
   }
   for (const auto& diagnostic : read.diagnostics) {
     binder.report(diagnostic.code, diagnostic.span, diagnostic.message, diagnostic.help);

@@ -34,16 +34,6 @@ RawValue cell_value(const Item& item, const std::string& text) {
   return whole ? RawValue(number) : RawValue(text);
 }
 
-// What must not be shown; in a column that may hold `lines`, line breaks of both kinds may.
-std::optional<Unprintable> odd_character(std::string_view text, bool lines) {
-  auto fault = find_unprintable(text, lines);
-  while (lines && fault && text.substr(fault->offset).starts_with("\r\n")) {
-    text.remove_prefix(fault->offset + 2);
-    fault = find_unprintable(text, lines);
-  }
-  return fault;
-}
-
 // What cannot be read is nobody's answer.
 bool is_about_syntax(Code code) {
   return code == Code::json_syntax || code == Code::csv_syntax || code == Code::invalid_utf8 ||
@@ -74,6 +64,15 @@ Words split_cell(const Spanned<std::string>& cell, const std::string& mark) {
     begin = end + std::max<std::size_t>(mark.size(), 1);
   }
   return words;
+}
+
+std::optional<Unprintable> odd_character(std::string_view text, bool lines) {
+  auto fault = find_unprintable(text, lines);
+  while (lines && fault && text.substr(fault->offset).starts_with("\r\n")) {
+    text.remove_prefix(fault->offset + 2);
+    fault = find_unprintable(text, lines);
+  }
+  return fault;
 }
 
 RecordBinder::RecordBinder(const Ruleset& ruleset, const Layout& layout, SourcePtr file)

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "base/diagnostic.hpp"
+#include "base/printable.hpp"
 #include "score/read_record.hpp"
 
 namespace unkink {
@@ -16,6 +17,8 @@ class RecordBinder {
 
   /// A key and its value as they stand in the record.
   void take(const RawAnswer& entry);
+  /// Takes no answer, but knows where the key stands: what is reported behind it is about it.
+  void pass(const Spanned<std::string>& key) { keys_.push_back(key); }
   /// A cell of a known column: text, whose type the item decides.
   void take_cell(const ColumnMeaning& meaning, const Spanned<std::string>& name,
                  const Spanned<std::string>& cell);
@@ -50,6 +53,9 @@ class RecordBinder {
   std::map<std::string, Position, std::less<>> seen_;
   std::vector<Spanned<std::string>> keys_;  ///< in the order of writing
 };
+
+/// What of a text must not be shown; where it may hold `lines`, line breaks of both kinds may.
+std::optional<Unprintable> odd_character(std::string_view text, bool lines);
 
 /// The text cut at each `mark`, blanks around the parts left out; each with its place.
 Words split_cell(const Spanned<std::string>& cell, const std::string& mark);

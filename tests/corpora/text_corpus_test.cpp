@@ -95,7 +95,7 @@ TEST_CASE("odd texts come out as they were or are named and set aside", "[corpor
         at += format.mark == 0 ? 1 : 1 + broken;
         REQUIRE(at < results.size());
         const auto noted = Json::parse(results[at++]);
-        const bool lines_only = format.mark != 0 && !find_unprintable(without_breaks(text));
+        const bool lines_only = !find_unprintable(without_breaks(text));
         CHECK((noted["disposition"] == "error") == (name_is_odd && !lines_only));
         if (!name_is_odd || lines_only) CHECK(noted["keep"]["note"] == text);
       }

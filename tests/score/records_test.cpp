@@ -154,6 +154,23 @@ TEST_CASE("a header may have line breaks in quotes, whatever its delimiter", "[s
   }
 }
 
+TEST_CASE("a text that is only passed on may hold in JSON what it may in a table", "[score]") {
+  const auto map = read_column_map(std::make_shared<const SourceFile>(
+      SourceFile{"", "note = { carry = true }\nmemo = { ignore = true }\n"}));
+  const std::pair<const char*, const char*> rows[] = {
+      {R"({"id":"a","note":"one\ntwo\r\nthree"})", "a routine"},
+      {R"({"id":"a","note":"one\rtwo"})", "a control-character note 19 18"},
+      {R"({"id":"a","memo":"\u0007\u200d\n"})", "a routine"},
+      {R"({"id":"a","memo":["\u0007"]})", "a control-character memo 20 19"},
+      {R"({"id":"a\n"})", R"(a\n control-character id 8 7)"},
+  };
+  for (const auto& [text, results] : rows) {
+    BatchRun run{minimal()};
+    run.map = &map.draft;
+    CHECK(brief(run.score(text)) == results);
+  }
+}
+
 TEST_CASE("a number that is carried stays as it was written", "[score]") {
   BatchRun run{minimal()};
   run.keep = {"n"};
