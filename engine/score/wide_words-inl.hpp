@@ -97,6 +97,8 @@ HWY_INLINE std::size_t first_bit(std::uint64_t bits) {
 /// The index of the word of `length` bytes at `text`, or none.
 HWY_INLINE std::uint32_t find_word(const WordTable& table, const char* text, std::size_t length) {
   if (length >= longest_word) return WordTable::none;
+  // Words are compared with zeros behind them: those must not stand in the text.
+  if (length > 0 && text[length - 1] == '\0') return WordTable::none;
   const auto index = table.candidate(text, length);
   const auto* word = table.text(index).data();
   const auto* kept = first_bytes.data() + longest_word - length;

@@ -171,6 +171,32 @@ TEST_CASE("a text that is only passed on may hold in JSON what it may in a table
   }
 }
 
+TEST_CASE("a word with NUL bytes behind it is another word", "[score]") {
+  std::string table = "fever,signs\n";
+  std::string lines;
+  std::size_t count = 0;
+  for (std::size_t nuls = 1; nuls < 26; ++nuls) {
+    const std::string end(nuls, '\0');
+    for (const std::string word : {"yes", "no", "unsure"}) {
+      table += word + end + ",none\n";
+      lines += "{\"fever\":\"" + word + end + "\"}\n{\"fever" + end + "\":\"" + word + "\"}\n";
+      ++count;
+    }
+    for (const std::string word : {"none", "numb", "weak", "unsure"}) {
+      table += "no," + word + end + "\n";
+      lines += "{\"signs\":[\"" + word + end + "\"]}\n";
+      ++count;
+    }
+  }
+  BatchRun run{minimal()};
+  run.score(lines);
+  CHECK(run.tally.set_aside == run.tally.records);
+  run.from = TableFormat::csv;
+  run.score(table);
+  CHECK(run.tally.records == count);
+  CHECK(run.tally.set_aside == count);
+}
+
 TEST_CASE("a number that is carried stays as it was written", "[score]") {
   BatchRun run{minimal()};
   run.keep = {"n"};
