@@ -2,7 +2,8 @@
 #include "score/digest.hpp"
 
 #include <fcntl.h>
-#include <sodium.h>
+#include <nettle/base16.h>
+#include <nettle/sha2.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -11,52 +12,29 @@
 #include <system_error>
 #include <vector>
 
-#include "score/sha256_blocks.hpp"
-
 namespace unkink {
-namespace {
-
-constexpr std::size_t block_bytes = 64;
-
-}  // namespace
-
 struct Digest::State {
-  crypto_hash_sha256_state hash{};
+  sha256_ctx hash{};
   std::uint64_t bytes = 0;
 };
 
-Digest::Digest() : state_(std::make_unique<State>()) { crypto_hash_sha256_init(&state_->hash); }
+Digest::Digest() : state_(std::make_unique<State>()) { sha256_init(&state_->hash); }
 Digest::~Digest() = default;
 Digest::Digest(Digest&&) noexcept = default;
 Digest& Digest::operator=(Digest&&) noexcept = default;
 
-// libsodium keeps the state, and takes what is no whole block.
 void Digest::add(std::string_view bytes) {
-  const auto take = [this](std::string_view part) {
-    crypto_hash_sha256_update(&state_->hash, reinterpret_cast<const unsigned char*>(part.data()),
-                              part.size());
-  };
-  const auto begun = state_->bytes % block_bytes;
+  sha256_update(&state_->hash, bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()));
   state_->bytes += bytes.size();
-  if (const auto by_blocks = sha256_blocks(); by_blocks != nullptr) {
-    const auto first = std::min<std::size_t>((block_bytes - begun) % block_bytes, bytes.size());
-    take(bytes.substr(0, first));
-    bytes.remove_prefix(first);
-    const auto blocks = bytes.size() / block_bytes;
-    by_blocks(&state_->hash.state[0], bytes.data(), blocks);
-    state_->hash.count += std::uint64_t{8} * blocks * block_bytes;
-    bytes.remove_prefix(blocks * block_bytes);
-  }
-  take(bytes);
 }
 
 FileDigest Digest::so_far(std::string name) const {
   auto state = state_->hash;
-  std::array<unsigned char, crypto_hash_sha256_BYTES> hash{};
-  crypto_hash_sha256_final(&state, hash.data());
-  std::array<char, crypto_hash_sha256_BYTES * 2 + 1> hex{};
-  sodium_bin2hex(hex.data(), hex.size(), hash.data(), hash.size());
-  return {std::move(name), state_->bytes, hex.data()};
+  std::array<std::uint8_t, SHA256_DIGEST_SIZE> hash{};
+  sha256_digest(&state, hash.size(), hash.data());
+  std::string hex(BASE16_ENCODE_LENGTH(SHA256_DIGEST_SIZE), '0');
+  base16_encode_update(hex.data(), hash.size(), hash.data());
+  return {std::move(name), state_->bytes, std::move(hex)};
 }
 
 Result<void> add_from(Digest& digest, int descriptor, std::uint64_t most, const std::string& name) {
