@@ -157,10 +157,14 @@ Result<void> PartFile::go_on() {
 
 Result<void> PartFile::write(std::string_view bytes) {
   digest_.add(bytes);
-  return write_whole(descriptor_, bytes, path_.string());
+  if (!blocks_) blocks_.emplace(descriptor_);
+  return blocks_->write(bytes, path_.string());
 }
 
+Result<void> PartFile::flush() { return blocks_ ? blocks_->flush(path_.string()) : Result<void>(); }
+
 Result<void> PartFile::sync() {
+  if (auto flushed = flush(); !flushed) return flushed;
   if (retried([&] { return ::fdatasync(descriptor_); }) != 0) {
     return file_failure("write to", path_, errno);
   }
@@ -168,6 +172,7 @@ Result<void> PartFile::sync() {
 }
 
 Result<void> PartFile::finish() {
+  if (auto flushed = flush(); !flushed) return flushed;
   if (retried([&] { return ::fsync(descriptor_); }) != 0) {
     return file_failure("write to", path_, errno);
   }

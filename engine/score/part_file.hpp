@@ -4,9 +4,11 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
+#include "score/block_writer.hpp"
 #include "score/digest.hpp"
 #include "score/result_sink.hpp"
 
@@ -33,6 +35,7 @@ class PartFile : public ResultSink {
   Result<void> go_on();
 
   Result<void> write(std::string_view bytes) override;
+  Result<void> flush() override;
   /// Makes last what was written until now.
   Result<void> sync();
   /// Syncs, renames to `path` and syncs the folder; removes other parts that nobody has open.
@@ -52,6 +55,7 @@ class PartFile : public ResultSink {
   std::filesystem::path part_;
   Digest digest_;
   int descriptor_ = -1;
+  std::optional<BlockWriter> blocks_;  ///< from the first byte on
   bool kept_ = false;
 };
 

@@ -6,6 +6,9 @@
 #include <cerrno>
 #include <string>
 #include <system_error>
+#include <utility>
+
+#include "score/block_writer.hpp"
 
 namespace unkink {
 namespace {
@@ -17,16 +20,13 @@ std::unexpected<Error> cannot(const std::string& what, const std::string& name, 
 class DescriptorSink : public ResultSink {
  public:
   DescriptorSink(int descriptor, std::string name)
-      : descriptor_(descriptor), name_(std::move(name)) {}
+      : descriptor_(descriptor), name_(std::move(name)), blocks_(descriptor) {}
 
-  Result<void> write(std::string_view bytes) override {
-    auto written = write_whole(descriptor_, bytes, name_);
-    // The reader went away, and knows it: nothing is to be said.
-    if (!written && errno == EPIPE) return failure("");
-    return written;
-  }
+  Result<void> write(std::string_view bytes) override { return told(blocks_.write(bytes, name_)); }
+  Result<void> flush() override { return told(blocks_.flush(name_)); }
   // A pipe or a terminal cannot be synced, and need not be.
   Result<void> finish() override {
+    if (auto flushed = flush(); !flushed) return flushed;
     if (::fsync(descriptor_) != 0 && errno != EINVAL && errno != EROFS && errno != ENOTSUP) {
       return cannot("write to", name_, errno);
     }
@@ -34,8 +34,14 @@ class DescriptorSink : public ResultSink {
   }
 
  private:
+  // The reader went away, and knows it: nothing is to be said.
+  static Result<void> told(Result<void> written) {
+    return !written && errno == EPIPE ? failure("") : std::move(written);
+  }
+
   int descriptor_;
   std::string name_;
+  BlockWriter blocks_;
 };
 
 class NoSink : public ResultSink {
@@ -51,16 +57,5 @@ std::unique_ptr<ResultSink> descriptor_sink(int descriptor, std::string name) {
 }
 
 std::unique_ptr<ResultSink> no_sink() { return std::make_unique<NoSink>(); }
-
-Result<void> write_whole(int descriptor, std::string_view bytes, const std::string& name) {
-  while (!bytes.empty()) {
-    const auto written = ::write(descriptor, bytes.data(), bytes.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) return cannot("write to", name, errno);
-    if (written == 0) return cannot("write to", name, EIO);
-    bytes.remove_prefix(static_cast<std::size_t>(written));
-  }
-  return {};
-}
 
 }  // namespace unkink

@@ -17,6 +17,8 @@ class ResultSink {
   ResultSink(const ResultSink&) = delete;
   ResultSink& operator=(const ResultSink&) = delete;
   virtual Result<void> write(std::string_view bytes) = 0;
+  /// Hands over to the system what it still holds.
+  virtual Result<void> flush() { return {}; }
   /// All was written: makes it last. Until then nothing stands under a file's own name.
   virtual Result<void> finish() = 0;
 };
@@ -27,8 +29,5 @@ std::unique_ptr<ResultSink> descriptor_sink(int descriptor, std::string name);
 
 /// Drops everything.
 std::unique_ptr<ResultSink> no_sink();
-
-/// write(2) until all is out; EINTR and short writes are no errors.
-Result<void> write_whole(int descriptor, std::string_view bytes, const std::string& name);
 
 }  // namespace unkink

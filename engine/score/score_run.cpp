@@ -169,11 +169,9 @@ std::unexpected<ReadStop> stopped(const Error& error) {
   return std::unexpected(ReadStop{false, error.what});
 }
 
-}  // namespace
-
-std::expected<RunEnd, ReadStop> score_run(const ScoreRules& rules, ChunkReader& reader,
-                                          ResultSink& results, ResultSink& faults,
-                                          const RunPlan& plan) {
+std::expected<RunEnd, ReadStop> run_chunks(const ScoreRules& rules, ChunkReader& reader,
+                                           ResultSink& results, ResultSink& faults,
+                                           const RunPlan& plan) {
   std::vector<Slot> ring(plan.jobs > 1 ? 2 * plan.jobs : 1);
   Workers workers(rules, plan.jobs);
   Writer writer(results, faults, plan);
@@ -193,6 +191,18 @@ std::expected<RunEnd, ReadStop> score_run(const ScoreRules& rules, ChunkReader& 
     if (auto emptied = empty(slot, workers, writer); !emptied) return stopped(emptied.error());
   }
   return std::move(writer.end());
+}
+
+}  // namespace
+
+std::expected<RunEnd, ReadStop> score_run(const ScoreRules& rules, ChunkReader& reader,
+                                          ResultSink& results, ResultSink& faults,
+                                          const RunPlan& plan) {
+  auto end = run_chunks(rules, reader, results, faults, plan);
+  for (auto* sink : {&faults, &results}) {
+    if (auto flushed = sink->flush(); !flushed && end) end = stopped(flushed.error());
+  }
+  return end;
 }
 
 }  // namespace unkink

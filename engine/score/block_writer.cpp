@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "score/block_writer.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <system_error>
+
+namespace unkink {
+
+Result<void> write_whole(int descriptor, std::string_view bytes, const std::string& name) {
+  while (!bytes.empty()) {
+    const auto written = ::write(descriptor, bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) {
+      const int reason = written < 0 ? errno : EIO;
+      return failure("cannot write to " + name + ": " + std::generic_category().message(reason));
+    }
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return {};
+}
+
+BlockWriter::BlockWriter(int descriptor) : descriptor_(descriptor) {
+  struct stat status = {};
+  if (::fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode)) return;
+  const bool at_end = (::fcntl(descriptor, F_GETFL) & O_APPEND) != 0;
+  const auto place = at_end ? status.st_size : ::lseek(descriptor, 0, SEEK_CUR);
+  if (place < 0) return;
+  in_blocks_ = true;
+  place_ = static_cast<std::uint64_t>(place);
+}
+
+Result<void> BlockWriter::write(std::string_view bytes, const std::string& name) {
+  if (!in_blocks_) return write_whole(descriptor_, bytes, name);
+  while (!bytes.empty()) {
+    const auto room = block_bytes - place_ % block_bytes - held_.size();
+    const auto taken = std::min(room, bytes.size());
+    held_ += bytes.substr(0, taken);
+    bytes.remove_prefix(taken);
+    if (taken < room) break;
+    if (auto flushed = flush(name); !flushed) return flushed;
+  }
+  return {};
+}
+
+Result<void> BlockWriter::flush(const std::string& name) {
+  place_ += held_.size();
+  auto written = write_whole(descriptor_, held_, name);
+  held_.clear();
+  return written;
+}
+
+}  // namespace unkink
