@@ -10,6 +10,7 @@
 
 #include "model/exercise.hpp"
 #include "model/plan.hpp"
+#include "score/raw_bytes.hpp"
 #include "score/record_cutter.hpp"
 #include "score/result_format.hpp"
 #include "score/tally.hpp"
@@ -20,7 +21,7 @@ namespace unkink {
 inline constexpr std::size_t chunk_padding = 256;
 
 struct Chunk {
-  std::vector<char> bytes;       ///< with chunk_padding behind the text
+  RawBytes bytes;                ///< with chunk_padding behind the text
   std::size_t size = 0;          ///< of the text
   std::string_view name;         ///< of the input
   std::uint64_t offset = 0;      ///< of the text in its input

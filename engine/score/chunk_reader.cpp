@@ -125,7 +125,7 @@ class ChunkReader::Work {
   }
 
   // Reads until `bytes` has `wanted` of them, or the input ends; there is room behind them.
-  std::expected<void, ReadStop> read_up_to(std::vector<char>& bytes, std::size_t wanted) {
+  std::expected<void, ReadStop> read_up_to(RawBytes& bytes, std::size_t wanted) {
     auto size = bytes.size();
     bytes.resize(std::max(size, wanted));
     while (!at_end_ && size < wanted) {
@@ -220,8 +220,8 @@ class ChunkReader::Work {
     carry_.assign(chunk.bytes.begin() + static_cast<std::ptrdiff_t>(cut), chunk.bytes.end());
     done_ = at_end_ && carry_.empty();
     chunk.size = cut;
-    chunk.bytes.resize(cut);
     chunk.bytes.resize(cut + chunk_padding);
+    std::fill_n(chunk.bytes.end() - chunk_padding, chunk_padding, '\0');
     place(chunk);
     return true;
   }
@@ -252,7 +252,7 @@ class ChunkReader::Work {
   bool regular_ = true;
   std::uint64_t in_all_ = 0;
   std::uint64_t bytes_read_ = 0;
-  std::vector<char> carry_;
+  RawBytes carry_;
   std::uint64_t offset_ = 0;
   std::uint64_t line_ = 1;
   std::shared_ptr<const CsvHeader> header_;
