@@ -25,6 +25,13 @@ class CsvCells {
   /// Whether a row that ends at `end` is complete at `at`.
   static bool ends(const char* at, const char* end) { return at == end; }
 
+  /// Whether a cell may end at `at`.
+  bool closes(const FieldStep& step, const char* at, const char* end) const {
+    return step.last ? at == end : (at < end) & (*at == delimiter_);
+  }
+  /// Bytes between a cell and the next.
+  static std::size_t gap(const FieldStep& step) { return step.last ? 0 : 1; }
+
   /// How long the cell at `text` is, if it is one that can be looked up.
   template <std::size_t width>
   std::size_t answer_bytes(const char* text, const char* end) const {

@@ -133,7 +133,7 @@ class Objects {
     auto& row = target_.rows[i];
     row = {};
     row.read = json_.read(begin, begin + spans_[i].length, i, row);
-    if (row.read && state_.order.learn(state_.named)) lay_steps(state_, target_.block);
+    if (row.read && state_.order.learn(state_.named)) lay_json_steps(state_, target_.block);
   }
 
   FastState& state_;

@@ -30,8 +30,7 @@ void make_ready(FastState& state) {
 }
 
 // A key is compared with whatever stands before and behind it. Empty: it is too long for that.
-std::string key_text(const FastState& state, std::uint32_t column, bool first, char delimiter) {
-  if (delimiter != 0) return first ? "" : std::string(1, delimiter);
+std::string key_text(const FastState& state, std::uint32_t column, bool first) {
   const auto& literal = state.columns[column].literal;
   std::string text(literal.data(), state.columns[column].literal_bytes);
   if (first && !text.empty()) text.replace(0, text.find('"'), "{");
@@ -55,8 +54,8 @@ FieldStep step_of(FastState& state, std::uint32_t index, const std::string& key,
   return step;
 }
 
-// `behind`: what must follow the answer, if its text does not show that it is complete.
-void expect_likely(FieldStep& step, const std::string& behind) {
+// A cell is complete where a delimiter follows; answers in JSON show it themselves.
+void expect_likely(FieldStep& step, std::string_view behind) {
   if (step.likely == nullptr || step.likely->votes < LikelyAnswer::enough_votes) return;
   step.expected = *step.likely->known;
   std::string whole(step.key.data(), step.key_bytes);
@@ -68,18 +67,21 @@ void expect_likely(FieldStep& step, const std::string& behind) {
 
 }  // namespace
 
-void lay_steps(FastState& state, Block& block, char delimiter) {
+void lay_json_steps(FastState& state, Block& block) {
   state.steps.clear();
-  const auto& order = state.order.columns();
-  for (const auto column : order) {
-    const auto key = key_text(state, column, state.steps.empty(), delimiter);
-    if (delimiter == 0 && key.empty()) continue;
-    auto& step = state.steps.emplace_back(step_of(state, column, key, block));
-    if (delimiter == 0) {
-      expect_likely(step, "");
-    } else if (column != order.back()) {
-      expect_likely(step, std::string(1, delimiter));
-    }
+  for (const auto column : state.order.columns()) {
+    const auto key = key_text(state, column, state.steps.empty());
+    if (key.empty()) continue;
+    expect_likely(state.steps.emplace_back(step_of(state, column, key, block)), "");
+  }
+}
+
+void lay_csv_steps(FastState& state, Block& block, char delimiter) {
+  state.steps.clear();
+  for (const auto column : state.order.columns()) {
+    auto& step = state.steps.emplace_back(step_of(state, column, "", block));
+    step.last = column == state.order.columns().back();
+    if (!step.last) expect_likely(step, {&delimiter, 1});
   }
 }
 
@@ -176,7 +178,7 @@ void FastRecords::learn_style(std::string_view record) {
 void FastRecords::read_json(std::string_view text, std::span<const RecordSpan> spans,
                             const FastTarget& target) {
   if (!spans.empty()) learn_style(text.substr(spans.front().begin, spans.front().length));
-  lay_steps(json_, target.block);
+  lay_json_steps(json_, target.block);
   read_json_spans(json_, text, spans, target);
   settle_pairs(target.block, target.rows);
 }
@@ -199,7 +201,7 @@ void FastRecords::expect(const CsvHeader& header) {
 void FastRecords::read_csv(std::string_view text, std::span<const RecordSpan> spans,
                            const CsvHeader& header, const FastTarget& target) {
   expect(header);
-  lay_steps(csv_, target.block, header.delimiter);
+  lay_csv_steps(csv_, target.block, header.delimiter);
   read_csv_spans(csv_, header.delimiter, text, spans, target);
   settle_pairs(target.block, target.rows);
 }

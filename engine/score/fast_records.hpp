@@ -64,6 +64,7 @@ struct FieldStep {
   std::uint32_t column = 0;
   std::array<char, longest_text> key{};  ///< with what stands before and behind it
   std::size_t key_bytes = 0;
+  bool last = false;  ///< CSV: no delimiter stands behind
   AnswerMemo* memo = nullptr;
   LikelyAnswer* likely = nullptr;
   // A key with its likely answer, and a delimiter behind cells: all is compared at once.
@@ -127,8 +128,9 @@ class FastRecords {
   std::vector<ItemIndex> unsure_;  ///< for settle_pairs
 };
 
-/// Makes the steps of a state for its order and this block. CSV has a delimiter, JSON none.
-void lay_steps(FastState& state, Block& block, char delimiter = 0);
+/// Makes the steps of a state for its order and this block.
+void lay_json_steps(FastState& state, Block& block);
+void lay_csv_steps(FastState& state, Block& block, char delimiter);
 
 /// Reads JSON records with the widest instructions that the machine has.
 void read_json_spans(FastState& state, std::string_view text, std::span<const RecordSpan> spans,

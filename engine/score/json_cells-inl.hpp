@@ -25,6 +25,13 @@ class JsonCells {
   /// Whether a record that ends at `end` is complete at `at`.
   static bool ends(const char* at, const char* end) { return *at == '}' && at + 1 == end; }
 
+  /// Whether an answer may end at `at`: what follows is compared with the next key, or ends it all.
+  static bool closes(const FieldStep& /*step*/, const char* /*at*/, const char* /*end*/) {
+    return true;
+  }
+  /// Bytes between an answer and what is compared next.
+  static std::size_t gap(const FieldStep& /*step*/) { return 0; }
+
   /// How long the answer at `text` is, if it is one that can be looked up.
   template <std::size_t width>
   static std::size_t answer_bytes(const char* text, const char* /*end*/) {

@@ -58,6 +58,7 @@ class Lockstep {
             std::size_t count) {
     first_ = first;
     count_ = count;
+    live_ = low_ones(count);
     for (std::size_t r = 0; r < count; ++r) {
       const auto& span = spans[first + r];
       at_[r] = text.data() + span.begin;
@@ -77,6 +78,7 @@ class Lockstep {
   }
 
   void lose(std::size_t r) {
+    live_ &= ~(std::uint64_t{1} << r);
     at_[r] = nowhere.data();
     end_[r] = nowhere.data() + 1;
   }
@@ -98,18 +100,15 @@ class Lockstep {
   }
 
   // The records at whose cursor the step's key stands, a bit each, but for those of `done`. Others
-  // stay where they are, in front of a later key; where every column must be there, they are lost.
+  // stay where they are, in front of a later key. Cells have no keys: there it is all that are not
+  // lost.
   template <std::size_t width>
-  std::uint64_t named(const FieldStep& step, std::uint64_t done = 0) {
+  std::uint64_t named(const FieldStep& step, std::uint64_t done = 0) const {
+    if constexpr (!Cells::keyed) return live_ & ~done;
     const Key<width> key(step.key, step.key_bytes);
     std::uint64_t bits = 0;
     for (std::size_t r = 0; r < count_; ++r) {
       bits |= static_cast<std::uint64_t>(key.stands_at(at_[r])) << r;
-    }
-    if constexpr (!Cells::keyed) {
-      for (auto lost = ~(bits | done) & low_ones(count_); lost != 0; lost &= lost - 1) {
-        lose(first_bit<64>(lost));
-      }
     }
     return bits & ~done;
   }
@@ -118,7 +117,7 @@ class Lockstep {
   template <std::size_t width, class Value>
   std::uint64_t take_likely(const FieldStep& step, Value* values) {
     const Key<width> whole(step.whole, step.whole_bytes);
-    const auto bytes = step.key_bytes + step.expected.bytes;
+    const auto bytes = step.whole_bytes;
     Value expected{};
     put(expected, step.expected);
     std::uint64_t bits = 0;
@@ -182,14 +181,15 @@ class Lockstep {
       const auto* text = at_[r] + step.key_bytes;
       const auto bytes = cells_.template answer_bytes<width>(text, end_[r]);
       const auto& known = memo.of_length(text, bytes);
-      if (!((known.bytes == bytes) & is<width>(known, text))) [[unlikely]] {
+      const bool complete = (known.bytes == bytes) & cells_.closes(step, text + bytes, end_[r]);
+      if (!(complete & is<width>(known, text))) [[unlikely]] {
         take_with_care(step, r);
         continue;
       }
       if (r == 0) step.likely->vote(known);
       step.state[first_ + r] = known.state;
       put(values[first_ + r], known);
-      at_[r] = text + bytes;
+      at_[r] = text + bytes + cells_.gap(step);
     }
   }
 
@@ -200,11 +200,12 @@ class Lockstep {
       const auto r = first_bit<64>(left);
       const auto* text = at_[r] + step.key_bytes;
       const auto digits = digits_at(text);
-      const bool number =
-          (digits.bytes > 0) & (digits.value >= fast.minimum) & (digits.value <= fast.maximum);
+      const bool number = (digits.bytes > 0) & (digits.value >= fast.minimum) &
+                          (digits.value <= fast.maximum) &
+                          cells_.closes(step, text + digits.bytes, end_[r]);
       if (!number) [[unlikely]] {
-        if (cells_.is_empty(text, end_[r])) {
-          at_[r] = text;
+        if (cells_.is_empty(text, end_[r]) && cells_.closes(step, text, end_[r])) {
+          at_[r] = text + cells_.gap(step);
         } else {
           take_with_care(step, r);
         }
@@ -212,7 +213,7 @@ class Lockstep {
       }
       step.state[first_ + r] = static_cast<std::uint8_t>(AnswerState::answered);
       step.value[first_ + r] = digits.value;
-      at_[r] = text + digits.bytes;
+      at_[r] = text + digits.bytes + cells_.gap(step);
     }
   }
 
@@ -221,8 +222,9 @@ class Lockstep {
     const bool is_id = state_.columns[step.column].kind == FastColumn::Kind::id;
     for (auto left = named<width>(step); left != 0; left &= left - 1) {
       const auto r = first_bit<64>(left);
-      const auto plain = cells_.plain_text(at_[r] + step.key_bytes, end_[r]);
-      if (!is_id || plain.bytes == 0) {
+      const auto* text = at_[r] + step.key_bytes;
+      const auto plain = cells_.plain_text(text, end_[r]);
+      if (!is_id || plain.bytes == 0 || !cells_.closes(step, text + plain.bytes, end_[r])) {
         take_with_care(step, r);
         continue;
       }
@@ -230,7 +232,7 @@ class Lockstep {
       row.id = plain.text;
       row.named = !plain.text.empty();
       row.is_plain = true;
-      at_[r] += step.key_bytes + plain.bytes;
+      at_[r] = text + plain.bytes + cells_.gap(step);
     }
   }
 
@@ -240,11 +242,13 @@ class Lockstep {
     const auto record = first_ + r;
     const auto* text = at_[r] + step.key_bytes;
     at_[r] = text;
-    if (!cells_.take(fast, at_[r], end_[r], record, target_.rows[record]) || at_[r] > end_[r]) {
+    if (!cells_.take(fast, at_[r], end_[r], record, target_.rows[record]) || at_[r] > end_[r] ||
+        !cells_.closes(step, at_[r], end_[r])) {
       return lose(r);
     }
-    if (step.memo == nullptr) return;
     const auto bytes = static_cast<std::size_t>(at_[r] - text);
+    at_[r] += cells_.gap(step);
+    if (step.memo == nullptr) return;
     step.memo->learn({text, bytes}, target_.block.answer(record, fast.item));
   }
 
@@ -253,6 +257,7 @@ class Lockstep {
   const FastTarget& target_;
   std::size_t first_ = 0;
   std::size_t count_ = 0;
+  std::uint64_t live_ = 0;  // records that are not lost, a bit each
   std::array<const char*, abreast> at_{};
   std::array<const char*, abreast> end_{};
 };
