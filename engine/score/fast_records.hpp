@@ -64,13 +64,13 @@ struct FieldStep {
   std::uint32_t column = 0;
   std::array<char, longest_text> key{};  ///< with what stands before and behind it
   std::size_t key_bytes = 0;
-  bool last = false;  ///< CSV: no delimiter stands behind
   AnswerMemo* memo = nullptr;
   LikelyAnswer* likely = nullptr;
   // A key with its likely answer, and a delimiter behind cells: all is compared at once.
   std::array<char, longest_text> whole{};
   std::size_t whole_bytes = 0;  ///< 0: no answer is likely
   AnswerMemo::Known expected;
+  bool last = false;  ///< CSV: no delimiter stands behind
   // Where the answers of the block at hand go: state, and one of the others.
   std::uint8_t* state = nullptr;
   std::uint8_t* option = nullptr;

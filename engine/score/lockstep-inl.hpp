@@ -113,19 +113,23 @@ class Lockstep {
     return bits & ~done;
   }
 
-  // Reads the likely answer where it stands; gives the records where it did, a bit each.
+  // Reads the likely answer where it stands; gives the records where it did, a bit each. Without a
+  // branch: where it does cannot be foreseen.
   template <std::size_t width, class Value>
   std::uint64_t take_likely(const FieldStep& step, Value* values) {
     const Key<width> whole(step.whole, step.whole_bytes);
     const auto bytes = step.whole_bytes;
     Value expected{};
     put(expected, step.expected);
+    const auto expected_state = step.expected.state;
+    auto* state = step.state + first_;
     std::uint64_t bits = 0;
     for (std::size_t r = 0; r < count_; ++r) {
       const bool stands = whole.stands_at(at_[r]);
-      step.state[first_ + r] = stands ? step.expected.state : 0;
-      values[first_ + r] = stands ? expected : Value{};
-      at_[r] += stands ? bytes : 0;
+      const auto kept = std::uint64_t{0} - static_cast<std::uint64_t>(stands);
+      state[r] = static_cast<std::uint8_t>(expected_state & kept);
+      values[first_ + r] = static_cast<Value>(expected & kept);
+      at_[r] += bytes & kept;
       bits |= static_cast<std::uint64_t>(stands) << r;
     }
     if ((bits & 1U) != 0) step.likely->vote(*step.likely->known);
@@ -181,8 +185,8 @@ class Lockstep {
       const auto* text = at_[r] + step.key_bytes;
       const auto bytes = cells_.template answer_bytes<width>(text, end_[r]);
       const auto& known = memo.of_length(text, bytes);
-      const bool complete = (known.bytes == bytes) & cells_.closes(step, text + bytes, end_[r]);
-      if (!(complete & is<width>(known, text))) [[unlikely]] {
+      if (!((known.bytes == bytes) & is<width>(known, text)) ||
+          !cells_.closes(step, text + bytes, end_[r])) [[unlikely]] {
         take_with_care(step, r);
         continue;
       }
@@ -257,9 +261,9 @@ class Lockstep {
   const FastTarget& target_;
   std::size_t first_ = 0;
   std::size_t count_ = 0;
-  std::uint64_t live_ = 0;  // records that are not lost, a bit each
   std::array<const char*, abreast> at_{};
   std::array<const char*, abreast> end_{};
+  std::uint64_t live_ = 0;  // records that are not lost, a bit each
 };
 
 }  // namespace HWY_NAMESPACE
