@@ -177,23 +177,47 @@ class Lockstep {
 
   template <std::size_t width, class Value>
   void take_known(const FieldStep& step, Value* values) {
-    const auto& memo = *step.memo;
     const auto done = take_likely(step, values);
     if (done == low_ones(count_)) return;
-    for (auto left = named<width>(step, done); left != 0; left &= left - 1) {
+    const auto records = named<width>(step, done);
+    if (Cells::keyed) look_up<width>(step, records);
+    for (auto left = records; left != 0; left &= left - 1) {
       const auto r = first_bit<64>(left);
       const auto* text = at_[r] + step.key_bytes;
-      const auto bytes = cells_.template answer_bytes<width>(text, end_[r]);
-      const auto& known = memo.of_length(text, bytes);
+      if (!Cells::keyed) look_up_one<width>(step, r);
+      const auto bytes = bytes_[r];
+      const auto& known = *known_[r];
       if (!((known.bytes == bytes) & is<width>(known, text)) ||
           !cells_.closes(step, text + bytes, end_[r])) [[unlikely]] {
         take_with_care(step, r);
+        // What was learned may have moved the others.
+        if (Cells::keyed) look_up<width>(step, left & (left - 1));
         continue;
       }
       if (r == 0) step.likely->vote(known);
       step.state[first_ + r] = known.state;
       put(values[first_ + r], known);
       at_[r] = text + bytes + cells_.gap(step);
+    }
+  }
+
+  // Where an answer is in the memo, and how long.
+  template <std::size_t width>
+  HWY_INLINE void look_up_one(const FieldStep& step, std::size_t r) {
+    const auto* text = at_[r] + step.key_bytes;
+    bytes_[r] = cells_.template answer_bytes<width>(text, end_[r]);
+    known_[r] = &step.memo->of_length(text, bytes_[r]);
+  }
+
+  // Memos of lists are larger than the nearest cache: all of a column is asked for before any of it
+  // is looked at.
+  template <std::size_t width>
+  void look_up(const FieldStep& step, std::uint64_t records) {
+    for (auto left = records; left != 0; left &= left - 1) {
+      const auto r = first_bit<64>(left);
+      look_up_one<width>(step, r);
+      __builtin_prefetch(known_[r]);
+      __builtin_prefetch(known_[r]->text.data() + longest_text - 1);
     }
   }
 
@@ -263,7 +287,9 @@ class Lockstep {
   std::size_t count_ = 0;
   std::array<const char*, abreast> at_{};
   std::array<const char*, abreast> end_{};
-  std::uint64_t live_ = 0;  // records that are not lost, a bit each
+  std::array<const AnswerMemo::Known*, abreast> known_{};  // see look_up
+  std::array<std::size_t, abreast> bytes_{};               // the same
+  std::uint64_t live_ = 0;                                 // records that are not lost, a bit each
 };
 
 }  // namespace HWY_NAMESPACE
