@@ -12,6 +12,7 @@
 #include "invented_people.hpp"
 #include "read/read_answers.hpp"
 #include "record_text.hpp"
+#include "score_pieces.hpp"
 
 namespace {
 
@@ -153,6 +154,7 @@ int main(int argc, char** argv) {
     return 2;
   }
   register_all(*bench);
+  register_score_pieces(bench->ruleset, bench->answers);
   benchmark::Initialize(&argc, argv);
   if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 2;
   benchmark::RunSpecifiedBenchmarks();

@@ -6,7 +6,9 @@
 namespace unkink {
 namespace {
 
-constexpr unsigned most_misfits = 64;
+// So many records may turn the order round; from then on only one in so many.
+constexpr unsigned most_turns = 512;
+constexpr unsigned between_turns = 64;
 
 }  // namespace
 
@@ -27,11 +29,21 @@ bool FieldOrder::fits(std::span<const std::uint32_t> record) {
   return true;
 }
 
+// The record's own order holds; what it does not name stays behind what it stood behind.
+void FieldOrder::turn(std::span<const std::uint32_t> record) {
+  merged_.assign(record.begin(), record.end());
+  auto place = merged_.begin();
+  for (const auto column : columns_) {
+    const auto found = std::ranges::find(merged_, column);
+    place = (found == merged_.end() ? merged_.insert(place, column) : found) + 1;
+  }
+}
+
 bool FieldOrder::learn(std::span<const std::uint32_t> record) {
   if (!fits(record)) {
-    if (++misfits_ < most_misfits) return false;
-    misfits_ = 0;
-    merged_.assign(record.begin(), record.end());
+    ++misfits_;
+    if (misfits_ > most_turns && misfits_ % between_turns != 0) return false;
+    turn(record);
   }
   if (merged_ == columns_) return false;
   columns_ = merged_;

@@ -14,12 +14,13 @@ class FieldOrder {
   const std::vector<std::uint32_t>& columns() const { return columns_; }
 
   /// Takes in the columns that a record names, none twice. Those that are new get their place
-  /// behind the one before them. Gives whether anything changed. A record that does not fit counts
-  /// against the order; after many such records a new order begins.
+  /// behind the one before them; a record that does not fit turns the order round, but not without
+  /// end: some files have none. Gives whether anything changed.
   bool learn(std::span<const std::uint32_t> record);
 
  private:
   bool fits(std::span<const std::uint32_t> record);
+  void turn(std::span<const std::uint32_t> record);
 
   std::vector<std::uint32_t> columns_;
   std::vector<std::uint32_t> merged_;
