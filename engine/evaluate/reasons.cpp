@@ -31,8 +31,7 @@ std::vector<ItemIndex> unsure_behind(const Record& record, const Rule& rule) {
 void add_rules(const Record& record, std::vector<Reason>& reasons) {
   const auto& [ruleset, block, evaluation, index] = record;
   const auto trace = record.trace();
-  for (std::size_t r = 0; r < ruleset.rules.size(); ++r) {
-    const auto& rule = ruleset.rules[r];
+  for (const auto& rule : ruleset.rules) {
     if (evaluation.fired(rule, index)) {
       const auto because = trace.because(trace.items_behind(rule.when));
       reasons.push_back(rule_reason(rule, RaisedBy::yes, because));
@@ -90,8 +89,7 @@ std::vector<Reason> reasons_of(const Record& record) {
 std::vector<OpenRule> open_rules_of(const Record& record) {
   const auto& [ruleset, block, evaluation, index] = record;
   std::vector<OpenRule> open;
-  for (std::size_t r = 0; r < ruleset.rules.size(); ++r) {
-    const auto& rule = ruleset.rules[r];
+  for (const auto& rule : ruleset.rules) {
     if (evaluation.truth(rule.when, index) != Truth::unknown) continue;
     if (evaluation.fired_unsure(rule, index)) continue;
     std::vector<std::string> items;

@@ -12,11 +12,6 @@ namespace unkink {
 template <class T>
 struct UnsetAllocator : std::allocator<T> {
   template <class Other>
-  struct rebind {
-    using other = UnsetAllocator<Other>;
-  };
-
-  template <class Other>
   void construct(Other* /*place*/) {}
   template <class Other, class... Values>
   void construct(Other* place, Values&&... values) {
