@@ -46,10 +46,11 @@ class Json {
   }
 
  private:
-  // Whether the record had not named the column yet; now it has.
+  // Whether the record had not named the column yet, nor another that says the same; now it has.
   bool is_first(std::uint32_t index) {
-    auto& seen = state_.seen[index / 64];
-    const auto bit = std::uint64_t{1} << (index % 64);
+    const auto says = state_.columns[index].says;
+    auto& seen = state_.seen[says / 64];
+    const auto bit = std::uint64_t{1} << (says % 64);
     const bool first = (seen & bit) == 0;
     seen |= bit;
     return first;

@@ -12,14 +12,41 @@ namespace {
 
 using Kind = FastColumn::Kind;
 
-// Of answers to one option as JSON writes them.
-AnswerMemo option_memo(const Item& item) {
-  std::vector<std::string> likely = {"null", "\"\"", "\"unsure\""};
-  if (item.type == ItemType::yes_no) likely.insert(likely.end(), {"true", "false"});
+// What may be answered to one option.
+std::vector<std::string> option_words(const Item& item) {
+  std::vector<std::string> words = {"unsure", ""};
   for (const auto& option : item.options) {
-    if (option.id != "unsure") likely.push_back('"' + option.id + '"');
+    if (option.id != "unsure") words.push_back(option.id);
   }
+  return words;
+}
+
+AnswerMemo json_memo(const Item& item) {
+  std::vector<std::string> likely = {"null"};
+  if (item.type == ItemType::yes_no) likely.insert(likely.end(), {"true", "false"});
+  for (const auto& word : option_words(item)) likely.push_back('"' + word + '"');
   return AnswerMemo(likely);
+}
+
+// Cells with the delimiter behind them: it shows where they end.
+AnswerMemo csv_memo(const Item& item, char delimiter) {
+  std::vector<std::string> likely;
+  for (const auto& word : option_words(item)) likely.push_back(word + delimiter);
+  return AnswerMemo(likely);
+}
+
+bool say_the_same(const FastColumn& a, const FastColumn& b) {
+  if (a.kind == Kind::id || b.kind == Kind::id) return a.kind == b.kind;
+  return a.kind <= Kind::integer && b.kind <= Kind::integer && a.item == b.item;
+}
+
+void find_same(std::vector<FastColumn>& columns) {
+  for (std::uint32_t i = 0; i < columns.size(); ++i) {
+    const auto same = std::ranges::find_if(
+        columns, [&](const FastColumn& other) { return say_the_same(other, columns[i]); });
+    const auto place = static_cast<std::uint32_t>(same - columns.begin());
+    columns[i].says = std::min(place, i);
+  }
 }
 
 void make_ready(FastState& state) {
@@ -54,6 +81,14 @@ FieldStep step_of(FastState& state, std::uint32_t index, const std::string& key,
   return step;
 }
 
+// Of columns that say the same the first has a step: what one has written, the other must not
+// clear.
+bool is_said(const FastState& state, std::uint32_t column) {
+  return std::ranges::any_of(state.steps, [&](const FieldStep& step) {
+    return state.columns[step.column].says == state.columns[column].says;
+  });
+}
+
 // A cell is complete where a delimiter follows; answers in JSON show it themselves.
 void expect_likely(FieldStep& step, std::string_view behind) {
   if (step.likely == nullptr || step.likely->votes < LikelyAnswer::enough_votes) return;
@@ -71,7 +106,7 @@ void lay_json_steps(FastState& state, Block& block) {
   state.steps.clear();
   for (const auto column : state.order.columns()) {
     const auto key = key_text(state, column, state.steps.empty());
-    if (key.empty()) continue;
+    if (key.empty() || is_said(state, column)) continue;
     expect_likely(state.steps.emplace_back(step_of(state, column, key, block)), "");
   }
 }
@@ -81,7 +116,8 @@ void lay_csv_steps(FastState& state, Block& block, char delimiter) {
   for (const auto column : state.order.columns()) {
     auto& step = state.steps.emplace_back(step_of(state, column, "", block));
     step.last = column == state.order.columns().back();
-    if (!step.last) expect_likely(step, {&delimiter, 1});
+    const bool has_delimiter = step.memo != nullptr && step.memo->by_start();
+    if (!step.last) expect_likely(step, has_delimiter ? "" : std::string_view(&delimiter, 1));
   }
 }
 
@@ -128,9 +164,10 @@ FastRecords::FastRecords(const Ruleset& ruleset, const Layout& layout) : ruleset
     json_.columns.push_back(column_of(meaning));
     const auto& fast = json_.columns.back();
     json_.memos.push_back(fast.kind == Kind::option
-                              ? option_memo(ruleset.questionnaire.items[fast.item])
+                              ? json_memo(ruleset.questionnaire.items[fast.item])
                               : AnswerMemo());
   }
+  find_same(json_.columns);
   make_ready(json_);
   learn_style("");
 }
@@ -184,16 +221,19 @@ void FastRecords::read_json(std::string_view text, std::span<const RecordSpan> s
 }
 
 void FastRecords::expect(const CsvHeader& header) {
-  if (header_ == header.names) return;
+  if (header_ == header.names && delimiter_ == header.delimiter) return;
   header_ = header.names;
+  delimiter_ = header.delimiter;
   csv_ = FastState();
   std::vector<std::uint32_t> order;
   for (const auto& name : header.names) {
     const auto place = std::ranges::lower_bound(json_.names, name) - json_.names.begin();
     order.push_back(static_cast<std::uint32_t>(order.size()));
-    csv_.columns.push_back(json_.columns[static_cast<std::size_t>(place)]);
+    const auto& fast = csv_.columns.emplace_back(json_.columns[static_cast<std::size_t>(place)]);
+    const bool by_start = fast.kind == Kind::option && order.size() < header.names.size();
+    csv_.memos.push_back(by_start ? csv_memo(ruleset_.questionnaire.items[fast.item], delimiter_)
+                                  : AnswerMemo());
   }
-  csv_.memos.resize(order.size());
   csv_.likely.resize(order.size());
   csv_.order.learn(order);
 }

@@ -30,6 +30,7 @@ struct FastColumn {
   bool truths = false;  ///< JSON: true and false are answers
   bool unsure = false;  ///< integers: may be "unsure"
   ItemIndex item = 0;
+  std::uint32_t says = 0;  ///< the first column that says the same: a record names one of them
   std::size_t carried = 0;
   std::int32_t minimum = 0;
   std::int32_t maximum = 0;
@@ -125,6 +126,7 @@ class FastRecords {
   FastState json_;
   FastState csv_;  ///< its columns are those of header_
   std::vector<std::string> header_;
+  char delimiter_ = 0;
   std::vector<ItemIndex> unsure_;  ///< for settle_pairs
 };
 

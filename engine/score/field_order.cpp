@@ -6,7 +6,7 @@
 namespace unkink {
 namespace {
 
-// So many records may turn the order round; from then on only one in so many.
+// So many records may turn the order round; from then on only one in so many is looked at.
 constexpr unsigned most_turns = 512;
 constexpr unsigned between_turns = 64;
 
@@ -40,9 +40,9 @@ void FieldOrder::turn(std::span<const std::uint32_t> record) {
 }
 
 bool FieldOrder::learn(std::span<const std::uint32_t> record) {
+  if (misfits_ > most_turns && ++passed_over_ % between_turns != 0) return false;
   if (!fits(record)) {
     ++misfits_;
-    if (misfits_ > most_turns && misfits_ % between_turns != 0) return false;
     turn(record);
   }
   if (merged_ == columns_) return false;

@@ -25,6 +25,7 @@ class FieldOrder {
   std::vector<std::uint32_t> columns_;
   std::vector<std::uint32_t> merged_;
   unsigned misfits_ = 0;
+  unsigned passed_over_ = 0;
 };
 
 }  // namespace unkink

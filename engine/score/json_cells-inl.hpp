@@ -188,6 +188,7 @@ class JsonCells {
     if (fast.kind == FastColumn::Kind::id) {
       row.id = text;
       row.named = !text.empty();
+      row.is_plain = is_plain(text);
     } else if (fast.kind == FastColumn::Kind::carried) {
       carried_[record][fast.carried] = text;
     }

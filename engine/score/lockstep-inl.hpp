@@ -88,7 +88,7 @@ class Lockstep {
     using Kind = FastColumn::Kind;
     switch (state_.columns[step.column].kind) {
       case Kind::option:
-        if (Cells::keyed && step.memo->by_start()) return take_options<width>(step);
+        if (step.memo->by_start()) return take_options<width>(step);
         return take_known<width>(step, step.option);
       case Kind::choices:
         return take_known<width>(step, step.selected);
@@ -274,9 +274,12 @@ class Lockstep {
         !cells_.closes(step, at_[r], end_[r])) {
       return lose(r);
     }
-    const auto bytes = static_cast<std::size_t>(at_[r] - text);
+    const auto* behind = at_[r];
     at_[r] += cells_.gap(step);
     if (step.memo == nullptr) return;
+    // A text that is found by its start has all that shows where it ends.
+    const auto* end = step.memo->by_start() ? at_[r] : behind;
+    const auto bytes = static_cast<std::size_t>(end - text);
     step.memo->learn({text, bytes}, target_.block.answer(record, fast.item));
   }
 
