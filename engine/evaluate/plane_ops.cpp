@@ -35,9 +35,23 @@ HWY_INLINE void each_vector(std::size_t words, Each each) {
          [&](Lanes lane, Word* to) { hn::StoreU(lane, tag, to + at); });
   }
   if (at == words) return;
+#if HWY_TARGET == HWY_AVX2 || HWY_TARGET == HWY_AVX3
   const auto rest = hn::FirstN(tag, words - at);
   each([&](const Word* from) { return hn::MaskedLoad(rest, tag, from + at); },
        [&](Lanes lane, Word* to) { hn::BlendedStore(lane, rest, tag, to + at); });
+#else
+  // Elsewhere a masked load reads the lanes that it drops, too.
+  std::array<Word, hn::MaxLanes(tag)> some{};
+  each(
+      [&](const Word* from) {
+        std::copy_n(from + at, words - at, some.begin());
+        return hn::LoadU(tag, some.data());
+      },
+      [&](Lanes lane, Word* to) {
+        hn::StoreU(lane, tag, some.data());
+        std::copy_n(some.begin(), words - at, to + at);
+      });
+#endif
 }
 
 bool every_child(EndToFill end, PlaneOps::Children children, const Word* all, std::size_t words) {
