@@ -54,9 +54,9 @@ Result<void> BlockWriter::write(std::string_view bytes, const std::string& name)
 
 Result<void> BlockWriter::flush(const std::string& name) {
   auto written = write_whole(descriptor_, held_, name);
-  if (!written) return written;
   place_ += held_.size();
-  held_.clear();
+  held_.clear();  // also what failed: part of it may be out, and must not come twice
+  if (!written) return written;
   // So that the disk is at work already, and has less to do in the end.
   if (place_ % disk_bytes == 0) {
     ::sync_file_range(descriptor_, static_cast<off64_t>(place_ - disk_bytes), disk_bytes,

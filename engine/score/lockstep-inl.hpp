@@ -43,8 +43,7 @@ class Key {
   std::uint64_t kept_;
 };
 
-/// `Cells` has `keyed`, whether a column may be missing because its key says which one it is;
-/// `delimiter()`, behind answers; and `take`, which reads one answer with care.
+/// `Cells` says how answers are written: JsonCells, or CsvCells.
 template <class Cells>
 class Lockstep {
  public:
@@ -142,10 +141,11 @@ class Lockstep {
     return step.whole_bytes < 32 ? take_likely<32>(step, values) : take_likely<64>(step, values);
   }
 
+  // What is longer than the width was learned after the width was chosen, and is not all compared.
   template <std::size_t width>
   static bool is(const AnswerMemo::Known& known, const char* text) {
     const auto others = ByteBits<width>::differing(text, known.text.data()) & low_ones(known.bytes);
-    return known.is_known & (others == 0);
+    return known.is_known & (known.bytes <= width) & (others == 0);
   }
 
   static void put(std::uint8_t& option, const AnswerMemo::Known& known) {
