@@ -11,7 +11,7 @@
 namespace unkink {
 
 /// The atom's truth by what was answered, whether or not the item was to be asked. Every plane of
-/// `planes` has the block's words; ends that are not wanted are not written.
+/// `planes` has the block's words; what stands in ends that are not wanted is not to be read.
 void fill_atom(Planes& planes, const Node& atom, const Block& block, const Plane& all,
                WantedEnds wanted);
 

@@ -52,8 +52,8 @@ class Kernel {
  public:
   explicit Kernel(const Ruleset& ruleset, Wanted wanted = Wanted::everything);
 
-  /// Every node that is wanted, once; planes that are not are left empty of bits. Valid until the
-  /// next call.
+  /// Every node that is wanted, once; what stands in the planes of others is not to be read. Valid
+  /// until the next call.
   const Evaluation& evaluate(const Block& block);
   /// The last evaluation, for good; the kernel is spent.
   Evaluation take() { return std::move(evaluation_); }

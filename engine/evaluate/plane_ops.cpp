@@ -54,39 +54,49 @@ HWY_INLINE void each_vector(std::size_t words, Each each) {
 #endif
 }
 
-bool every_child(EndToFill end, PlaneOps::Children children, const Word* all, std::size_t words) {
-  auto seen = hn::Zero(Words());
+/// Whether any bit was set in what it was given.
+class Seen {
+ public:
+  HWY_INLINE Seen() : seen_(hn::Zero(Words())) {}
+
+  HWY_INLINE void add(Lanes lanes) { seen_ = hn::Or(seen_, lanes); }
+  HWY_INLINE bool any() const { return !hn::AllTrue(Words(), hn::Eq(seen_, hn::Zero(Words()))); }
+
+ private:
+  Lanes seen_;
+};
+
+// The children one after another, joined by `join` from `start` on.
+template <class Start, class Join>
+HWY_INLINE bool join_children(EndToFill end, PlaneOps::Children children, std::size_t words,
+                              Start start, Join join) {
+  Seen seen;
   each_vector(words, [&](auto load, auto store) {
-    auto certain = load(all);
+    auto certain = start(load);
     auto possible = certain;
     for (const auto& child : children) {
       const auto sure = load(child.sure);
-      certain = hn::And(certain, sure);
-      possible = hn::And(possible, hn::Or(sure, load(child.doubt)));
+      certain = join(certain, sure);
+      possible = join(possible, hn::Or(sure, load(child.doubt)));
     }
     store(certain, end.sure);
     store(hn::AndNot(certain, possible), end.doubt);
-    seen = hn::Or(seen, possible);
+    seen.add(possible);
   });
-  return !hn::AllTrue(Words(), hn::Eq(seen, hn::Zero(Words())));
+  return seen.any();
+}
+
+bool every_child(EndToFill end, PlaneOps::Children children, const Word* all, std::size_t words) {
+  return join_children(
+      end, children, words, [&](auto load) { return load(all); },
+      [](Lanes a, Lanes b) { return hn::And(a, b); });
 }
 
 bool some_child(EndToFill end, PlaneOps::Children children, const Word* /*all*/,
                 std::size_t words) {
-  auto seen = hn::Zero(Words());
-  each_vector(words, [&](auto load, auto store) {
-    auto certain = hn::Zero(Words());
-    auto possible = certain;
-    for (const auto& child : children) {
-      const auto sure = load(child.sure);
-      certain = hn::Or(certain, sure);
-      possible = hn::Or(possible, hn::Or(sure, load(child.doubt)));
-    }
-    store(certain, end.sure);
-    store(hn::AndNot(certain, possible), end.doubt);
-    seen = hn::Or(seen, possible);
-  });
-  return !hn::AllTrue(Words(), hn::Eq(seen, hn::Zero(Words())));
+  return join_children(
+      end, children, words, [](auto /*load*/) { return hn::Zero(Words()); },
+      [](Lanes a, Lanes b) { return hn::Or(a, b); });
 }
 
 /// A binary counter for each bit of a vector: digit b holds bit b of all their counts.
@@ -132,7 +142,7 @@ bool at_least_children(EndToFill end, PlaneOps::Children children, std::size_t c
     std::fill_n(end.doubt, words, 0);
     return false;
   }
-  auto seen = hn::Zero(Words());
+  Seen seen;
   each_vector(words, [&](auto load, auto store) {
     Counter certain(children.size());
     Counter possible(children.size());
@@ -145,9 +155,9 @@ bool at_least_children(EndToFill end, PlaneOps::Children children, std::size_t c
     const auto reachable = hn::And(possible.reached(count), load(all));
     store(reached, end.sure);
     store(hn::AndNot(reached, reachable), end.doubt);
-    seen = hn::Or(seen, reachable);
+    seen.add(reachable);
   });
-  return !hn::AllTrue(Words(), hn::Eq(seen, hn::Zero(Words())));
+  return seen.any();
 }
 
 // One bit a record: `compare` gives the mask of the lanes from a place on. Values behind the last

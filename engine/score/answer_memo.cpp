@@ -14,10 +14,6 @@ constexpr unsigned length_bits = 10;
 constexpr int seeds_a_size = 100;
 constexpr unsigned patience = 4;  // so many others come before a place changes hands
 
-std::uint64_t ones(std::size_t bytes) {
-  return bytes >= 8 ? ~std::uint64_t{0} : (std::uint64_t{1} << (bytes * 8U)) - 1;
-}
-
 // A text's start, with zeros behind it.
 std::array<char, longest_start> start_of(std::string_view text) {
   std::array<char, longest_start> start{};
@@ -49,8 +45,8 @@ bool AnswerMemo::keep_first(const std::vector<std::string>& likely, std::size_t 
   for (const auto& text : likely) {
     if (!starts.insert(std::string_view(text).substr(0, bytes)).second) return false;
   }
-  first_kept_ = ones(bytes);
-  next_kept_ = bytes > 8 ? ones(bytes - 8) : 0;
+  first_kept_ = first_bytes_mask(bytes);
+  next_kept_ = bytes > 8 ? first_bytes_mask(bytes - 8) : 0;
   return true;
 }
 
@@ -62,8 +58,8 @@ bool AnswerMemo::part(const std::vector<std::string>& likely, unsigned bits) {
     std::set<std::size_t> taken;
     for (const auto& text : likely) {
       const auto start = start_of(text);
-      taken.insert(index(first_eight(start.data()) & first_kept_,
-                         first_eight(start.data() + 8) & next_kept_));
+      taken.insert(index(eight_bytes(start.data()) & first_kept_,
+                         eight_bytes(start.data() + 8) & next_kept_));
     }
     if (taken.size() == likely.size()) return true;
   }

@@ -5,24 +5,17 @@
 
 #include <array>
 #include <cstdint>
-#include <cstring>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "model/answers.hpp"
+#include "score/eight_bytes.hpp"
 
 namespace unkink {
 
 /// A key, or an answer, that is compared at once is shorter than this.
 inline constexpr std::size_t longest_text = 64;
-
-/// The first eight bytes of `text` as one number.
-inline std::uint64_t first_eight(const char* text) {
-  std::uint64_t word = 0;
-  std::memcpy(&word, text, sizeof word);
-  return word;
-}
 
 class AnswerMemo {
  public:
@@ -47,16 +40,16 @@ class AnswerMemo {
 
   /// The only answer that the text of `length` bytes can be. 8 bytes behind it must be readable.
   const Known& of_length(const char* text, std::size_t length) const {
-    const auto kept = length >= 8 ? ~std::uint64_t{0} : (std::uint64_t{1} << (length * 8U)) - 1;
-    const auto first = first_eight(text) & kept;
-    const auto last = first_eight(text + (length > 8 ? length - 8 : 0)) & kept;
-    const auto middle = first_eight(text + length / 2) & (length >= 16 ? ~std::uint64_t{0} : 0);
+    const auto kept = first_bytes_mask(length);
+    const auto first = eight_bytes(text) & kept;
+    const auto last = eight_bytes(text + (length > 8 ? length - 8 : 0)) & kept;
+    const auto middle = eight_bytes(text + length / 2) & (length >= 16 ? ~std::uint64_t{0} : 0);
     return places_[index(first + length, middle * middle_factor + last)];
   }
 
   /// The only answer that stands at `text`, of which 16 bytes must be readable.
   const Known& of_start(const char* text) const {
-    return places_[index(first_eight(text) & first_kept_, first_eight(text + 8) & next_kept_)];
+    return places_[index(eight_bytes(text) & first_kept_, eight_bytes(text + 8) & next_kept_)];
   }
 
   /// The bytes of the longest text that was remembered.

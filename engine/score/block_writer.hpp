@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // BlockWriter: bytes on their way to a file, in large blocks that begin where the file's own do.
-// File systems take these several times as fast as what happens to come out of a chunk.
+// File systems take these faster than what happens to come out of a chunk.
 #pragma once
 
 #include <cstddef>

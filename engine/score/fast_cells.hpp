@@ -3,10 +3,10 @@
 #pragma once
 
 #include <bit>
-#include <cstring>
 
 #include "base/printable.hpp"
 #include "base/utf8.hpp"
+#include "score/eight_bytes.hpp"
 #include "score/fast_records.hpp"
 
 namespace unkink {
@@ -16,12 +16,6 @@ inline std::uint64_t bytes_equal(std::uint64_t word, unsigned char byte) {
   constexpr std::uint64_t ones = 0x0101010101010101U;
   const auto differing = word ^ (ones * byte);
   return (differing - ones) & ~differing & (ones << 7U);
-}
-
-inline std::uint64_t eight_bytes(const char* text) {
-  std::uint64_t word = 0;
-  std::memcpy(&word, text, sizeof word);
-  return word;
 }
 
 /// Up to seven digits at `text` as JSON writes a number; 0 bytes for anything else. What follows is
@@ -42,13 +36,6 @@ inline Digits digits_at(const char* text) {
   value = (value * 10000 + (value >> 32U)) & 0xFFFFFFFFU;
   return {static_cast<std::int32_t>(value), right ? bytes : 0};
 }
-
-/// 32 bytes of ones, then 32 of zeros.
-inline constexpr auto first_bytes = [] {
-  std::array<char, 2 * longest_word> bytes{};
-  for (std::size_t i = 0; i < longest_word; ++i) bytes[i] = '\xff';
-  return bytes;
-}();
 
 inline void put_state(Column& column, std::size_t record, AnswerState state) {
   column.state[record] = static_cast<std::uint8_t>(state);

@@ -69,8 +69,8 @@ class Json {
 
   static bool matches(const FastColumn& column, const char* at) {
     const auto* literal = column.literal.data();
-    const auto bytes = column.literal_bytes;
-    return same_bytes<longest_text>(literal, at, bytes);
+    const auto others = ByteBits<longest_text>::differing(literal, at);
+    return (others & low_ones(column.literal_bytes)) == 0;
   }
 
   std::uint32_t find_key(const char*& at, std::uint32_t before) {

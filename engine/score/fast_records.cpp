@@ -145,10 +145,7 @@ FastColumn FastRecords::column_of(const ColumnMeaning& meaning) const {
   for (const auto& option : item.options) words.push_back(option.id);
   fast.options = static_cast<std::uint32_t>(words.size());
   const bool several = item.type == ItemType::choices;
-  if (several && item.none) {
-    fast.none_word = static_cast<std::uint32_t>(words.size());
-    words.emplace_back("none");
-  }
+  if (several && item.none) words.emplace_back("none");
   if (item.unsure_allowed) {
     fast.unsure_word = static_cast<std::uint32_t>(words.size());
     words.emplace_back("unsure");
@@ -184,7 +181,6 @@ void FastRecords::settle_pairs(Block& block, std::size_t record) {
   for (const auto& pair : ruleset_.impossible_pairs) {
     const auto& greater = block.column(pair.greater);
     const auto& than = block.column(pair.than);
-    // What is not answered is 0.
     if (greater.value[record] <= than.value[record]) continue;
     const auto answered = static_cast<std::uint8_t>(AnswerState::answered);
     if (greater.state[record] != answered || than.state[record] != answered) continue;

@@ -35,7 +35,6 @@ struct FastColumn {
   std::int32_t minimum = 0;
   std::int32_t maximum = 0;
   std::uint32_t options = 0;  ///< how many words of the table are options; then none, then unsure
-  std::uint32_t none_word = WordTable::none;
   std::uint32_t unsure_word = WordTable::none;
   WordTable words;
   std::array<char, longest_text> literal{};  ///< JSON: ,"key": as it is looked for first

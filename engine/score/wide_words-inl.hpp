@@ -12,38 +12,11 @@ namespace unkink {
 namespace HWY_NAMESPACE {
 
 namespace hn = hwy::HWY_NAMESPACE;
-using Wide = hn::CappedTag<std::uint8_t, 32>;
 
 template <class Tag>
 HWY_INLINE hn::Vec<Tag> bytes_at(Tag tag, const char* text) {
   return hn::LoadU(tag, reinterpret_cast<const std::uint8_t*>(text));
 }
-
-/// Whether the first `length` bytes agree; `most` of each must be readable, and `length` at most
-/// that.
-template <std::size_t most>
-HWY_INLINE bool same_bytes(const char* a, const char* b, std::size_t length) {
-  const hn::CappedTag<std::uint8_t, most> tag;
-  for (std::size_t at = 0; at < most; at += hn::Lanes(tag)) {
-    if (at > 0 && at >= length) break;
-    const auto differing = hn::Ne(bytes_at(tag, a + at), bytes_at(tag, b + at));
-    if (!hn::AllFalse(tag, hn::And(hn::FirstN(tag, length - at), differing))) return false;
-  }
-  return true;
-}
-
-/// How many bytes stand before the first `byte`; 32 when it is not among the first 32.
-HWY_INLINE std::size_t bytes_to(const char* text, char byte) {
-  const Wide tag;
-  const auto wanted = hn::Set(tag, static_cast<std::uint8_t>(byte));
-  for (std::size_t at = 0; at < longest_word; at += hn::Lanes(tag)) {
-    const auto found = hn::FindFirstTrue(tag, hn::Eq(bytes_at(tag, text + at), wanted));
-    if (found >= 0) return at + static_cast<std::size_t>(found);
-  }
-  return longest_word;
-}
-
-HWY_INLINE std::size_t bytes_to_quote(const char* text) { return bytes_to(text, '"'); }
 
 /// One bit a byte, the first byte lowest: where bytes of a text are so, `width` of them.
 template <std::size_t width>
@@ -94,20 +67,20 @@ HWY_INLINE std::size_t first_bit(std::uint64_t bits) {
   return static_cast<std::size_t>(std::countr_zero(bits | beyond));
 }
 
+/// How many bytes stand before the first quote; longest_word when it is not among as many.
+HWY_INLINE std::size_t bytes_to_quote(const char* text) {
+  return first_bit<longest_word>(ByteBits<longest_word>::where(text, '"'));
+}
+
 /// The index of the word of `length` bytes at `text`, or none.
 HWY_INLINE std::uint32_t find_word(const WordTable& table, const char* text, std::size_t length) {
   if (length >= longest_word) return WordTable::none;
-  // Words are compared with zeros behind them: those must not stand in the text.
+  // Words have zeros behind them, which must not be taken for a text's own.
   if (length > 0 && text[length - 1] == '\0') return WordTable::none;
   const auto index = table.candidate(text, length);
   const auto* word = table.text(index).data();
-  const auto* kept = first_bytes.data() + longest_word - length;
-  const Wide tag;
-  for (std::size_t at = 0; at < longest_word; at += hn::Lanes(tag)) {
-    const auto found = hn::And(bytes_at(tag, text + at), bytes_at(tag, kept + at));
-    if (!hn::AllTrue(tag, hn::Eq(found, bytes_at(tag, word + at)))) return WordTable::none;
-  }
-  return index;
+  const auto others = ByteBits<longest_word>::differing(text, word) & low_ones(length);
+  return others == 0 && word[length] == '\0' ? index : WordTable::none;
 }
 
 /// A word as the answer to a yes_no or choice item; false when it is none.

@@ -4,10 +4,11 @@
 
 #include <array>
 #include <cstdint>
-#include <cstring>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "score/eight_bytes.hpp"
 
 namespace unkink {
 
@@ -31,16 +32,11 @@ class WordTable {
   const Text& text(std::uint32_t index) const { return texts_[index]; }
 
  private:
-  static std::uint64_t word_at(const char* text) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, text, sizeof word);
-    return word;
-  }
   // Of the first eight bytes and of the last eight, without a branch on the length.
   static std::uint64_t hash(const char* text, std::size_t length, std::uint64_t seed) {
-    const auto kept = length >= 8 ? ~std::uint64_t{0} : (std::uint64_t{1} << (length * 8)) - 1;
-    const auto first = word_at(text) & kept;
-    const auto last = word_at(text + (length > 8 ? length - 8 : 0)) & kept;
+    const auto kept = first_bytes_mask(length);
+    const auto first = eight_bytes(text) & kept;
+    const auto last = eight_bytes(text + (length > 8 ? length - 8 : 0)) & kept;
     return (first ^ (last * 0x9E3779B97F4A7C15U) ^ length) * seed;
   }
 

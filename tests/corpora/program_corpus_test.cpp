@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // The program itself over the corpora: its streams, its exit codes, and what it says of the counts.
-#include <stdlib.h>
-
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
 
 #include "cli/program_run.hpp"
+#include "cli/score_folder.hpp"
 #include "corpora/every_way.hpp"
 #include "corpora/naughty_texts.hpp"
 #include "corpora/record_pieces.hpp"
@@ -20,33 +19,10 @@ namespace {
 using cli_tests::Command;
 using cli_tests::file_text;
 using cli_tests::fixtures;
+using cli_tests::Folder;
 using cli_tests::ProgramRun;
 using Words = cli_tests::Words;
 namespace fs = std::filesystem;
-
-/// A folder for inputs and results, gone at the end.
-class CorpusFolder {
- public:
-  CorpusFolder() {
-    auto name = (fs::temp_directory_path() / "unkink-corpora-XXXXXX").string();
-    REQUIRE(::mkdtemp(name.data()) != nullptr);
-    path_ = name;
-  }
-  ~CorpusFolder() {
-    std::error_code ignored;
-    fs::remove_all(path_, ignored);
-  }
-  CorpusFolder(const CorpusFolder&) = delete;
-  CorpusFolder& operator=(const CorpusFolder&) = delete;
-
-  std::string file(const std::string& name, const std::string& text) const {
-    std::ofstream(path_ / name, std::ios::binary) << text;
-    return (path_ / name).string();
-  }
-
- private:
-  fs::path path_;
-};
 
 // With the frozen ruleset: what is shipped may change.
 ProgramRun scored(const Words& words, const std::string& input = {}) {
@@ -132,7 +108,7 @@ void check_run(const ProgramRun& run, int status) {
 }
 
 TEST_CASE("the program answers every record of the corpora", "[corpora][cli]") {
-  const CorpusFolder folder;
+  const Folder folder;
   for (const auto& input : inputs()) {
     DYNAMIC_SECTION(input.name) {
       const auto file = folder.file(input.file, input.text);
@@ -158,7 +134,7 @@ TEST_CASE("the program answers every record of the corpora", "[corpora][cli]") {
 }
 
 TEST_CASE("ranges of the corpora that meet are the whole", "[corpora][cli]") {
-  const CorpusFolder folder;
+  const Folder folder;
   for (const auto& input : inputs()) {
     DYNAMIC_SECTION(input.name) {
       const auto file = folder.file(input.file, input.text);
@@ -179,7 +155,7 @@ TEST_CASE("ranges of the corpora that meet are the whole", "[corpora][cli]") {
 }
 
 TEST_CASE("the manifest and the summary count what went in", "[corpora][cli]") {
-  const CorpusFolder folder;
+  const Folder folder;
   for (const auto& input : inputs()) {
     DYNAMIC_SECTION(input.name) {
       const auto file = folder.file(input.file, input.text);
@@ -196,7 +172,7 @@ TEST_CASE("the manifest and the summary count what went in", "[corpora][cli]") {
 
 // Whatever the file is taken for by its first bytes.
 TEST_CASE("no file of the corpora ends the program otherwise than documented", "[corpora][cli]") {
-  const CorpusFolder folder;
+  const Folder folder;
   for (const auto& json : json_texts()) {
     if (!json.right.has_value() || *json.right) continue;
     INFO(json.name.substr(0, 60));

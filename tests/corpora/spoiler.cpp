@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "support/written_answer.hpp"
+
 namespace unkink::corpora {
 namespace {
 
@@ -148,33 +150,16 @@ constexpr auto odd_cells = std::to_array<std::string_view>({"\"\"",
                                                             "\"yes",
                                                             "no\""});
 
-std::vector<std::string> words_of(const Item& item, const Answer& answer) {
-  std::vector<std::string> words;
-  for (std::size_t i = 0; i < item.options.size(); ++i) {
-    if ((answer.selected >> i & 1U) != 0) words.push_back(item.options[i].id);
-  }
-  if (answer.state == AnswerState::unsure) words.emplace_back("unsure");
-  if (words.empty()) words.emplace_back("none");
-  return words;
-}
-
-bool can_be_said(const Item& item, const Answer& answer) {
-  if (answer.state == AnswerState::unanswered) return false;
-  if (answer.state == AnswerState::unsure && !item.unsure_allowed) return false;
-  return item.type != ItemType::choices || item.none || answer.selected != 0 ||
-         answer.state == AnswerState::unsure;
-}
-
 Entry entry_of(const Item& item, const Answer& answer) {
   Entry entry{item.id, {}, {}};
-  if (!can_be_said(item, answer)) return entry;
+  if (!test::can_be_said(item, answer)) return entry;
   if (item.type != ItemType::choices) {
     entry.cell = to_words(item, answer);
     const bool number = item.type == ItemType::integer && answer.state == AnswerState::answered;
     entry.json = number ? entry.cell : "\"" + entry.cell + "\"";
     return entry;
   }
-  for (const auto& word : words_of(item, answer)) {
+  for (const auto& word : test::words_of(item, answer)) {
     entry.json += (entry.json.empty() ? "[\"" : ",\"") + word + "\"";
     entry.cell += (entry.cell.empty() ? "" : ";") + word;
   }

@@ -9,21 +9,12 @@
 #include "properties/shipped_people.hpp"
 #include "support/batch_run.hpp"
 #include "support/catch.hpp"
+#include "support/written_answer.hpp"
 
 namespace unkink {
 namespace {
 
 using namespace test;
-
-std::vector<std::string> words_of(const Item& item, const Answer& answer) {
-  std::vector<std::string> words;
-  for (std::size_t i = 0; i < item.options.size(); ++i) {
-    if ((answer.selected >> i & 1U) != 0) words.push_back(item.options[i].id);
-  }
-  if (answer.state == AnswerState::unsure) words.emplace_back("unsure");
-  if (words.empty()) words.emplace_back("none");
-  return words;
-}
 
 std::string json_value(const Item& item, const Answer& answer) {
   if (item.type == ItemType::choices) {
@@ -38,22 +29,13 @@ std::string json_value(const Item& item, const Answer& answer) {
   return "\"" + to_words(item, answer) + "\"";
 }
 
-// Choices without "none" cannot say that nothing applies; and some people were made by binding,
-// which may be unsure where nobody can say so.
-bool is_said(const Item& item, const Answer& answer) {
-  if (answer.state == AnswerState::unanswered) return false;
-  if (answer.state == AnswerState::unsure && !item.unsure_allowed) return false;
-  return item.type != ItemType::choices || item.none || answer.selected != 0 ||
-         answer.state == AnswerState::unsure;
-}
-
 std::string ndjson(const Questionnaire& asked, const std::vector<Answers>& all, std::size_t count) {
   std::string text;
   for (std::size_t r = 0; r < count; ++r) {
     text += "{\"id\":\"p" + std::to_string(r) + "\"";
     for (std::size_t i = 0; i < asked.items.size(); ++i) {
       const auto& answer = all[r].by_item[i];
-      if (!is_said(asked.items[i], answer)) continue;
+      if (!can_be_said(asked.items[i], answer)) continue;
       text += ",\"" + asked.items[i].id + "\":" + json_value(asked.items[i], answer);
     }
     text += "}\n";
@@ -70,7 +52,7 @@ std::string csv(const Questionnaire& asked, const std::vector<Answers>& all, std
     for (std::size_t i = 0; i < asked.items.size(); ++i) {
       const auto& answer = all[r].by_item[i];
       text += ",";
-      if (is_said(asked.items[i], answer)) text += to_words(asked.items[i], answer);
+      if (can_be_said(asked.items[i], answer)) text += to_words(asked.items[i], answer);
     }
     text += "\r\n";
   }
@@ -95,7 +77,7 @@ std::string expected(const Ruleset& ruleset, Answers answers, const std::string&
                      std::size_t line) {
   for (std::size_t i = 0; i < answers.by_item.size(); ++i) {
     auto& answer = answers.by_item[i];
-    if (!is_said(ruleset.questionnaire.items[i], answer)) answer = {};
+    if (!can_be_said(ruleset.questionnaire.items[i], answer)) answer = {};
   }
   settle_impossible_pairs(ruleset, answers);
   const auto outcome = judge(ruleset, answers);
@@ -227,7 +209,7 @@ std::string spaced(const std::string& text) {
 // One field as some program may write it: null for nothing, true and false for yes and no.
 std::string field_of(const Item& item, const Answer& answer, std::size_t way) {
   const auto key = "\"" + item.id + "\":";
-  if (!is_said(item, answer)) return way == 2 ? key + "null" : "";
+  if (!can_be_said(item, answer)) return way == 2 ? key + "null" : "";
   const auto value = json_value(item, answer);
   if (way != 1 || item.type != ItemType::yes_no) return key + value;
   return key + (value == "\"yes\"" ? "true" : value == "\"no\"" ? "false" : value);
