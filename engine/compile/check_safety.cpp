@@ -11,7 +11,7 @@ namespace unkink {
 namespace {
 
 const Rule& rule_of(const RuleDraft& draft, const Ruleset& ruleset) {
-  return *std::ranges::find(ruleset.rules, draft.id.value, &Rule::id);
+  return *std::ranges::lower_bound(ruleset.rules, draft.id.value, {}, &Rule::id);
 }
 
 void check_unsure(const RuleDraft& draft, const Rule& rule, Faults& faults) {

@@ -10,10 +10,16 @@
 
 namespace unkink {
 
+/// What of an atom's planes is to be filled. What is not is not to be read, or right as it stands.
+struct AtomParts {
+  WantedEnds ends;
+  bool doubt = true;  ///< both ends' doubt: somebody is unsure, or was when it was filled last
+};
+
 /// The atom's truth by what was answered, whether or not the item was to be asked. Every plane of
-/// `planes` has the block's words; what stands in ends that are not wanted is not to be read.
+/// `planes` has the block's words.
 void fill_atom(Planes& planes, const Node& atom, const Block& block, const Plane& all,
-               WantedEnds wanted);
+               AtomParts wanted);
 
 /// The same in planes of its own.
 Planes atom_planes(const Node& atom, const Block& block, const Plane& all);

@@ -2,6 +2,7 @@
 #include "evaluate/block.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cassert>
 
 #include "evaluate/plane_ops.hpp"
@@ -15,6 +16,24 @@ void set_bit(Plane& plane, std::size_t record, bool on) {
   word = on ? word | bit : word & ~bit;
 }
 
+std::uint32_t above_least(const Column& column, std::int32_t value) {
+  return static_cast<std::uint32_t>(value) - static_cast<std::uint32_t>(column.least);
+}
+
+std::size_t digits_of(const Column& column) {
+  return static_cast<std::size_t>(std::bit_width(above_least(column, column.most)));
+}
+
+void put_value(Column& column, std::size_t record, const Answer& answer) {
+  assert(answer.state != AnswerState::answered ||
+         (answer.value >= column.least && answer.value <= column.most));
+  column.value[record] = answer.value;
+  const auto above = above_least(column, answer.value);
+  for (std::size_t d = 0; d < column.digits.size(); ++d) {
+    set_bit(column.digits[d], record, (above >> d & 1U) != 0);
+  }
+}
+
 std::uint64_t bit_of(AnswerState state) { return std::uint64_t{1} << static_cast<unsigned>(state); }
 
 }  // namespace
@@ -24,6 +43,8 @@ Block::Block(const Questionnaire& questionnaire, std::size_t size)
   for (std::size_t i = 0; i < columns_.size(); ++i) {
     types_.push_back(questionnaire.items[i].type);
     options_.push_back(questionnaire.items[i].options.size());
+    columns_[i].least = questionnaire.items[i].minimum;
+    columns_[i].most = questionnaire.items[i].maximum;
   }
   clear(size);
 }
@@ -34,9 +55,12 @@ void Block::clear(std::size_t size) {
     auto& column = columns_[i];
     column.answered.assign(words(), 0);
     column.unsure.assign(words(), 0);
+    column.in_doubt = false;
     column.state.assign(size, 0);
     if (types_[i] == ItemType::integer) {
       column.value.assign(size, 0);
+      column.digits.resize(digits_of(column));
+      for (auto& plane : column.digits) plane.assign(words(), 0);
     } else if (types_[i] == ItemType::choices) {
       column.selected.assign(size, 0);
       column.chosen.resize(options_[i]);
@@ -53,6 +77,8 @@ void Block::seal() {
     const auto* state = column.state.data();
     ops.bytes_in(column.answered.data(), state, size_, bit_of(AnswerState::answered));
     ops.bytes_in(column.unsure.data(), state, size_, bit_of(AnswerState::unsure));
+    column.in_doubt = std::ranges::any_of(column.unsure, [](Word word) { return word != 0; });
+    ops.slice(column.digits, column.value.data(), size_, column.least);
     for (std::size_t o = 0; o < column.chosen.size(); ++o) {
       ops.has_bit(column.chosen[o].data(), column.selected.data(), size_, static_cast<unsigned>(o));
     }
@@ -66,9 +92,10 @@ void Block::put(std::size_t record, const Answers& answers) {
     auto& column = columns_[i];
     set_bit(column.answered, record, answer.state == AnswerState::answered);
     set_bit(column.unsure, record, answer.state == AnswerState::unsure);
+    column.in_doubt = column.in_doubt || answer.state == AnswerState::unsure;
     column.state[record] = static_cast<std::uint8_t>(answer.state);
     if (!column.option.empty()) column.option[record] = static_cast<std::uint8_t>(answer.value);
-    if (!column.value.empty()) column.value[record] = answer.value;
+    if (!column.value.empty()) put_value(column, record, answer);
     if (column.selected.empty()) continue;
     column.selected[record] = answer.selected;
     for (std::size_t o = 0; o < column.chosen.size(); ++o) {

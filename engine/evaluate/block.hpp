@@ -18,8 +18,12 @@ struct Column {
   std::vector<std::uint8_t> state;      ///< AnswerState, one a record
   std::vector<std::uint8_t> option;     ///< index, one a record; yes_no and choice items only
   std::vector<std::int32_t> value;      ///< one a record, 0 where there is none; integer items only
+  std::vector<Plane> digits;            ///< of value - least, lowest first; integer items only
   std::vector<std::uint64_t> selected;  ///< one a record; choices items only
   std::vector<Plane> chosen;            ///< by option: who selected it; choices items only
+  std::int32_t least = 0;               ///< integer items: no answer is below
+  std::int32_t most = 0;                ///< integer items: no answer is above
+  bool in_doubt = false;                ///< somebody is unsure
 };
 
 /// Answers of `size` people to one questionnaire.
@@ -27,7 +31,7 @@ class Block {
  public:
   Block(const Questionnaire& questionnaire, std::size_t size);
 
-  /// Fills in a record. `answers` has one entry an item.
+  /// Fills in a record. `answers` has one entry an item, and no number out of its item's range.
   void put(std::size_t record, const Answers& answers);
 
   /// Makes room for `size` records, all unanswered.

@@ -71,6 +71,15 @@ template <class Start, class Join>
 HWY_INLINE bool join_children(EndToFill end, PlaneOps::Children children, std::size_t words,
                               Start start, Join join) {
   Seen seen;
+  if (end.doubt == nullptr) {
+    each_vector(words, [&](auto load, auto store) {
+      auto certain = start(load);
+      for (const auto& child : children) certain = join(certain, load(child.sure));
+      store(certain, end.sure);
+      seen.add(certain);
+    });
+    return seen.any();
+  }
   each_vector(words, [&](auto load, auto store) {
     auto certain = start(load);
     auto possible = certain;
@@ -139,21 +148,20 @@ bool at_least_children(EndToFill end, PlaneOps::Children children, std::size_t c
                        const Word* all, std::size_t words) {
   if (count > children.size()) {
     std::fill_n(end.sure, words, 0);
-    std::fill_n(end.doubt, words, 0);
+    if (end.doubt != nullptr) std::fill_n(end.doubt, words, 0);
     return false;
   }
   Seen seen;
   each_vector(words, [&](auto load, auto store) {
     Counter certain(children.size());
-    Counter possible(children.size());
-    for (const auto& child : children) {
-      const auto sure = load(child.sure);
-      certain.add(sure);
-      possible.add(hn::Or(sure, load(child.doubt)));
-    }
+    for (const auto& child : children) certain.add(load(child.sure));
     const auto reached = hn::And(certain.reached(count), load(all));
-    const auto reachable = hn::And(possible.reached(count), load(all));
     store(reached, end.sure);
+    seen.add(reached);
+    if (end.doubt == nullptr) return;
+    Counter possible(children.size());
+    for (const auto& child : children) possible.add(hn::Or(load(child.sure), load(child.doubt)));
+    const auto reachable = hn::And(possible.reached(count), load(all));
     store(hn::AndNot(reached, reachable), end.doubt);
     seen.add(reachable);
   });
@@ -197,16 +205,40 @@ void bytes_in_mask(Word* plane, const std::uint8_t* bytes, std::size_t records,
   });
 }
 
-void values_within(Word* plane, const std::int32_t* values, std::size_t records, std::int32_t low,
-                   std::uint32_t width) {
+void slice_values(std::span<Plane> digits, const std::int32_t* values, std::size_t records,
+                  std::int32_t least) {
   const hn::CappedTag<std::int32_t, 16> tag;
-  const hn::RebindToUnsigned<decltype(tag)> unsigned_tag;
-  const auto lowest = hn::Set(unsigned_tag, static_cast<std::uint32_t>(low));
-  const auto widest = hn::Set(unsigned_tag, width);
-  // One comparison for two: what is below the lowest wraps to a large number.
-  each_word(tag, plane, values, records, [&](auto lanes) {
-    const auto above = hn::Sub(hn::BitCast(unsigned_tag, lanes), lowest);
-    return hn::RebindMask(tag, hn::Not(hn::Gt(above, widest)));
+  const auto lowest = hn::Set(tag, least);
+  for (std::size_t d = 0; d < digits.size(); ++d) {
+    const auto digit = hn::Set(tag, static_cast<std::int32_t>(std::uint32_t{1} << d));
+    each_word(tag, digits[d].data(), values, records,
+              [&](auto lanes) { return hn::TestBit(hn::Sub(lanes, lowest), digit); });
+  }
+}
+
+// From the lowest digit up: what is higher outweighs what was found below. `equal` says what the
+// bound itself is.
+template <class Load>
+HWY_INLINE Lanes above(std::span<const Plane> digits, std::uint32_t bound, Lanes equal, Load load) {
+  auto found = equal;
+  for (std::size_t d = 0; d < digits.size(); ++d) {
+    // Both where the bound has the digit, either where it has not: without a branch.
+    const auto set = load(digits[d].data());
+    const auto free = hn::Set(Words(), (bound >> d & 1U) - Word{1});
+    found = hn::OrAnd(hn::And(found, set), free, hn::Or(found, set));
+  }
+  return found;
+}
+
+void digits_between(Word* plane, std::span<const Plane> digits, std::uint32_t low,
+                    std::uint32_t high, const Plane& among) {
+  const auto most = (std::uint64_t{1} << digits.size()) - 1;
+  const auto none = hn::Zero(Words());
+  each_vector(among.size(), [&](auto load, auto store) {
+    auto found = load(among.data());
+    if (low > 0) found = hn::And(above(digits, low, hn::Not(none), load), found);
+    if (high < most) found = hn::AndNot(above(digits, high, none, load), found);
+    store(found, plane);
   });
 }
 
@@ -217,8 +249,9 @@ void masks_with_bit(Word* plane, const std::uint64_t* masks, std::size_t records
 }
 
 const PlaneOps* ops() {
-  static constexpr PlaneOps fitting = {every_child,   some_child,    at_least_children,
-                                       bytes_in_mask, values_within, masks_with_bit};
+  static constexpr PlaneOps fitting = {every_child,   some_child,   at_least_children,
+                                       bytes_in_mask, slice_values, digits_between,
+                                       masks_with_bit};
   return &fitting;
 }
 

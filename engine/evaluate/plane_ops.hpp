@@ -25,7 +25,8 @@ struct EndToFill {
 struct PlaneOps {
   using Children = std::span<const EndWords>;
 
-  // The first three tell whether any bit was set.
+  // The first three tell whether any bit was set. Where no child is in doubt, `end.doubt` is null:
+  // then no child's doubt is read.
 
   /// The end that holds where it holds of every child.
   bool (*every)(EndToFill end, Children children, const Word* all, std::size_t words);
@@ -37,9 +38,14 @@ struct PlaneOps {
                    std::size_t words);
   /// The records whose byte, which is below 64, is a bit of `mask`.
   void (*bytes_in)(Word* plane, const std::uint8_t* bytes, std::size_t records, std::uint64_t mask);
-  /// The records whose value is at least `low`, and at most `width` more than that.
-  void (*within)(Word* plane, const std::int32_t* values, std::size_t records, std::int32_t low,
-                 std::uint32_t width);
+  /// The binary digits of how much each value is above `least`, a plane a digit, lowest first. All
+  /// values that matter are at least that, and have no more digits.
+  void (*slice)(std::span<Plane> digits, const std::int32_t* values, std::size_t records,
+                std::int32_t least);
+  /// Those of `among` whose digits say at least `low` and at most `high`. The work is proportional
+  /// to the digits, not to the records.
+  void (*between)(Word* plane, std::span<const Plane> digits, std::uint32_t low, std::uint32_t high,
+                  const Plane& among);
   /// The records that have bit `bit`.
   void (*has_bit)(Word* plane, const std::uint64_t* masks, std::size_t records, unsigned bit);
 };

@@ -28,9 +28,11 @@ std::uint32_t columns_to(std::string_view text, std::size_t begin, std::size_t e
 // Where a string on one line ends, when it holds no escape: most do not. Nothing otherwise.
 std::optional<std::size_t> plain_end(std::string_view text, const StringOpening& opening) {
   if (opening.multi_line) return std::nullopt;
-  const char* const stops = opening.quote == '"' ? "\"\\\n" : "'\n";
-  const auto end = text.find_first_of(stops, opening.content);
-  if (end == std::string_view::npos || text[end] != opening.quote) return std::nullopt;
+  const auto end = text.find(opening.quote, opening.content);
+  if (end == std::string_view::npos) return std::nullopt;
+  const auto content = text.substr(opening.content, end - opening.content);
+  const bool escapes = opening.quote == '"' && content.contains('\\');
+  if (escapes || content.contains('\n')) return std::nullopt;
   return end;
 }
 

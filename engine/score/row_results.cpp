@@ -135,10 +135,10 @@ void RowResults::collect(std::size_t raiser) {
   const auto& by = sources_[raiser];
   switch (by.kind) {
     case Raiser::Kind::rule: {
+      if (evaluation_->silent[by.when] != 0) return;
       const auto& when = evaluation_->nodes[by.when];
-      if (!evaluation_->silent[by.when])
-        collect(raiser, when.yes, by.unsure ? &when.unsure : nullptr);
-      return;
+      const bool in_doubt = by.unsure && evaluation_->in_doubt[by.when] != 0;
+      return collect(raiser, when.yes, in_doubt ? &when.unsure : nullptr);
     }
     case Raiser::Kind::incomplete:
       return collect(raiser, evaluation_->incomplete, nullptr);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "evaluate/kernel.hpp"
 #include "plan/compose_plan.hpp"
 #include "score/fast_records.hpp"
 

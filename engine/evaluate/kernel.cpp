@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+// One pass over the nodes in an order in which each stands behind what it depends on. Then rules
+// and policies are a few operations on planes each.
+#include "evaluate/kernel.hpp"
+
+#include <algorithm>
+
+#include "evaluate/atoms.hpp"
+#include "evaluate/node_order.hpp"
+
+namespace unkink {
+namespace {
+
+// What an item that is certainly not asked counts as: its assumed answer. A red flag that was
+// answered all the same stands as answered (the riskier reading); other answers are set aside.
+void assume_when_off(Planes& planes, const Node& atom, const Item& item, const Plane& off,
+                     const Column& column) {
+  if (!item.when_not_asked) return;
+  const bool holds = atom_holds(atom, *item.when_not_asked);
+  for (std::size_t w = 0; w < off.size(); ++w) {
+    const Word given = item.answer_stands() ? column.answered[w] | column.unsure[w] : 0;
+    const Word assumed = off[w] & ~given;
+    planes.yes[w] = (planes.yes[w] & ~assumed) | (holds ? assumed : 0);
+    planes.no[w] = (planes.no[w] & ~assumed) | (holds ? 0 : assumed);
+    planes.unsure[w] &= ~assumed;
+    planes.unsure_no[w] &= ~assumed;
+  }
+}
+
+}  // namespace
+
+Kernel::Kernel(const Ruleset& ruleset, Wanted wanted)
+    : ruleset_(ruleset), ops_(plane_ops()), counting_(counting_rules(ruleset)) {
+  const auto nodes = ruleset.conditions.nodes.size();
+  wanted_ = wanted == Wanted::results ? ends_of_results(ruleset)
+                                      : std::vector<WantedEnds>(nodes, {true, true});
+  order_ = node_order(ruleset, wanted_);
+}
+
+// What no pass below writes is 0 from here on.
+void Kernel::make_room(std::size_t size) {
+  evaluation_.all = all_records(size);
+  const auto words = evaluation_.all.size();
+  const auto items = ruleset_.questionnaire.items.size();
+  const bool same = !evaluation_.nodes.empty() && evaluation_.nodes.front().yes.size() == words;
+  if (!same) {
+    const auto nodes = ruleset_.conditions.nodes.size();
+    evaluation_.nodes.resize(nodes);
+    evaluation_.silent.resize(nodes);
+    evaluation_.in_doubt.resize(nodes);
+    for (auto& node : evaluation_.nodes) {
+      for (auto* plane : {&node.yes, &node.no, &node.unsure, &node.unsure_no}) {
+        plane->resize(words);
+      }
+    }
+    aim();
+  }
+  for (auto* planes :
+       {&evaluation_.off, &evaluation_.unsure, &evaluation_.missing, &evaluation_.counted}) {
+    planes->resize(items);
+    for (auto& plane : *planes) plane.resize(words);
+  }
+}
+
+void Kernel::aim() {
+  const auto& conditions = ruleset_.conditions;
+  ends_.clear();
+  ends_.reserve(2 * conditions.children.size());  // steps point into it
+  steps_.clear();
+  for (const auto id : order_) steps_.push_back(aimed(id));
+}
+
+Kernel::Step Kernel::aimed(NodeId id) {
+  const auto& node = ruleset_.conditions.nodes[id];
+  auto& planes = evaluation_.nodes[id];
+  Step step;
+  step.id = id;
+  step.kind = node.kind;
+  step.wanted = wanted_[id];
+  if (is_atom(node.kind)) return step;
+  step.count = node.count;
+  step.children = ruleset_.conditions.children_of(node);
+  step.yes = ends_.data() + ends_.size();
+  for (const auto child : step.children) {
+    ends_.push_back({evaluation_.nodes[child].yes.data(), evaluation_.nodes[child].unsure.data()});
+  }
+  step.no = ends_.data() + ends_.size();
+  for (const auto child : step.children) {
+    ends_.push_back(
+        {evaluation_.nodes[child].no.data(), evaluation_.nodes[child].unsure_no.data()});
+  }
+  step.yes_end = {planes.yes.data(), planes.unsure.data()};
+  step.no_end = {planes.no.data(), planes.unsure_no.data()};
+  return step;
+}
+
+void Kernel::fill_atom_of(const Step& step, const Block& block) {
+  auto& planes = evaluation_.nodes[step.id];
+  const auto& node = ruleset_.conditions.nodes[step.id];
+  const auto& column = block.column(node.item);
+  auto& in_doubt = evaluation_.in_doubt[step.id];
+  const bool was = in_doubt != 0;
+  in_doubt = static_cast<std::uint8_t>(node.kind != NodeKind::never && column.in_doubt);
+  fill_atom(planes, node, block, evaluation_.all, {step.wanted, was || in_doubt != 0});
+  if (node.kind == NodeKind::never) return;
+  const auto& item = ruleset_.questionnaire.items[node.item];
+  if (!item.ask_when) return;
+  assume_when_off(planes, node, item, evaluation_.nodes[*item.ask_when].no, column);
+}
+
+// Whether any child is in doubt. Where none is, no doubt of an earlier block stays.
+bool Kernel::settle_doubt(const Step& step) {
+  std::uint8_t found = 0;
+  for (const auto child : step.children) found |= evaluation_.in_doubt[child];
+  auto& in_doubt = evaluation_.in_doubt[step.id];
+  if (in_doubt > found) {
+    auto& planes = evaluation_.nodes[step.id];
+    for (auto* plane : {&planes.unsure, &planes.unsure_no}) std::ranges::fill(*plane, 0);
+  }
+  in_doubt = found;
+  return found != 0;
+}
+
+// The end that holds where it holds of every child stands against the one where it holds of some.
+void Kernel::fill_joined(const Step& step) {
+  auto yes_end = step.yes_end;
+  auto no_end = step.no_end;
+  if (!settle_doubt(step)) yes_end.doubt = no_end.doubt = nullptr;
+  const auto total = step.children.size();
+  const std::span yes(step.yes, total);
+  const std::span no(step.no, total);
+  const auto* all = evaluation_.all.data();
+  const auto words = evaluation_.all.size();
+  bool seen = true;
+  switch (step.kind) {
+    case NodeKind::all_of:
+      if (step.wanted.yes) seen = ops_.every(yes_end, yes, all, words);
+      if (step.wanted.no) ops_.some(no_end, no, all, words);
+      break;
+    case NodeKind::any_of:
+      if (step.wanted.yes) seen = ops_.some(yes_end, yes, all, words);
+      if (step.wanted.no) ops_.every(no_end, no, all, words);
+      break;
+    case NodeKind::negation:
+      if (step.wanted.yes) seen = ops_.some(yes_end, no, all, words);
+      if (step.wanted.no) ops_.some(no_end, yes, all, words);
+      break;
+    default:
+      if (step.wanted.yes) seen = ops_.at_least(yes_end, yes, step.count, all, words);
+      if (step.wanted.no) {
+        ops_.at_least(no_end, no, count_to_refute(total, step.count), all, words);
+      }
+  }
+  evaluation_.silent[step.id] = static_cast<std::uint8_t>(!seen);
+}
+
+const Evaluation& Kernel::evaluate(const Block& block) {
+  make_room(block.size());
+  for (const auto& step : steps_) {
+    is_atom(step.kind) ? fill_atom_of(step, block) : fill_joined(step);
+  }
+  settle_open_answers(ruleset_, counting_, block, evaluation_);
+  return evaluation_;
+}
+
+}  // namespace unkink

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+// Kernel: evaluates block after block with the same buffers.
+#pragma once
+
+#include <utility>
+
+#include "evaluate/evaluate.hpp"
+#include "evaluate/open_answers.hpp"
+#include "evaluate/plane_ops.hpp"
+#include "evaluate/wanted_ends.hpp"
+
+namespace unkink {
+
+/// What will be read of an evaluation: what came out, or also why, which needs every condition.
+enum class Wanted : std::uint8_t { results, everything };
+
+class Kernel {
+ public:
+  /// Borrows the ruleset.
+  explicit Kernel(const Ruleset& ruleset, Wanted wanted = Wanted::everything);
+
+  /// Every node that is wanted, once; what stands in the planes of others is not to be read. Valid
+  /// until the next call.
+  const Evaluation& evaluate(const Block& block);
+  /// The last evaluation, for good; the kernel is spent.
+  Evaluation take() { return std::move(evaluation_); }
+
+ private:
+  /// A node, with where everything is that is needed of it.
+  struct Step {
+    NodeId id = 0;
+    NodeKind kind = NodeKind::never;
+    WantedEnds wanted;
+    std::uint32_t count = 0;  ///< at_least: how many
+    std::span<const NodeId> children;
+    const EndWords* yes = nullptr;  ///< by child
+    const EndWords* no = nullptr;   ///< by child
+    EndToFill yes_end;
+    EndToFill no_end;
+  };
+
+  void make_room(std::size_t size);
+  void aim();
+  Step aimed(NodeId id);
+  void fill_atom_of(const Step& step, const Block& block);
+  void fill_joined(const Step& step);
+  bool settle_doubt(const Step& step);
+
+  const Ruleset& ruleset_;
+  const PlaneOps& ops_;
+  Evaluation evaluation_;
+  std::vector<WantedEnds> wanted_;  ///< by node
+  std::vector<NodeId> order_;       ///< see node_order
+  std::vector<Step> steps_;         ///< in that order
+  std::vector<EndWords> ends_;      ///< of the children of one step after another
+  std::vector<CountingRule> counting_;
+};
+
+}  // namespace unkink
