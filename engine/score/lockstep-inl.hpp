@@ -27,11 +27,13 @@ class Key {
     for (std::size_t i = 0; i < parts; ++i) bytes_[i] = bytes_at(Tag(), key.data() + i * lanes);
   }
 
-  HWY_INLINE bool stands_at(const char* text) const {
-    return (ByteBits<width>::gather([&](std::size_t at) {
-              return hn::Ne(bytes_at(Tag(), text + at), bytes_[at / lanes]);
-            }) &
-            kept_) == 0;
+  HWY_INLINE bool stands_at(const char* text) const { return differing(text) == 0; }
+
+  /// Where it is not what stands there, a bit a byte.
+  HWY_INLINE std::uint64_t differing(const char* text) const {
+    return kept_ & ByteBits<width>::gather([&](std::size_t at) {
+             return hn::Ne(bytes_at(Tag(), text + at), bytes_[at / lanes]);
+           });
   }
 
  private:
@@ -98,22 +100,21 @@ class Lockstep {
     }
   }
 
-  // The records at whose cursor the step's key stands, a bit each, but for those of `done`. Others
-  // stay where they are, in front of a later key. Cells have no keys: there it is all that are not
-  // lost.
+  // The records at whose cursor the step's key stands, a bit each. Others stay where they are, in
+  // front of a later key. Cells have no keys: there it is all that are not lost.
   template <std::size_t width>
-  std::uint64_t named(const FieldStep& step, std::uint64_t done = 0) const {
-    if constexpr (!Cells::keyed) return live_ & ~done;
+  std::uint64_t named(const FieldStep& step) const {
+    if constexpr (!Cells::keyed) return live_;
     const Key<width> key(step.key, step.key_bytes);
     std::uint64_t bits = 0;
     for (std::size_t r = 0; r < count_; ++r) {
       bits |= static_cast<std::uint64_t>(key.stands_at(at_[r])) << r;
     }
-    return bits & ~done;
+    return bits;
   }
 
-  // Reads the likely answer where it stands; gives the records where it did, a bit each. Without a
-  // branch: where it does cannot be foreseen.
+  // Reads the likely answer where it stands; gives the records where the key does, but another
+  // answer, a bit each. Without a branch: where they do cannot be foreseen.
   template <std::size_t width, class Value>
   std::uint64_t take_likely(const FieldStep& step, Value* values) {
     const Key<width> whole(step.whole, step.whole_bytes);
@@ -122,22 +123,27 @@ class Lockstep {
     put(expected, step.expected);
     const auto expected_state = step.expected.state;
     auto* state = step.state + first_;
+    const auto key_bits = low_ones(step.key_bytes);
     std::uint64_t bits = 0;
+    std::uint64_t others = 0;
     for (std::size_t r = 0; r < count_; ++r) {
-      const bool stands = whole.stands_at(at_[r]);
+      const auto differing = whole.differing(at_[r]);
+      const bool stands = differing == 0;
+      const bool is_named = (differing & key_bits) == 0;
       const auto kept = std::uint64_t{0} - static_cast<std::uint64_t>(stands);
       state[r] = static_cast<std::uint8_t>(expected_state & kept);
       values[first_ + r] = static_cast<Value>(expected & kept);
       at_[r] += bytes & kept;
       bits |= static_cast<std::uint64_t>(stands) << r;
+      others |= static_cast<std::uint64_t>(is_named & !stands) << r;
     }
     if ((bits & 1U) != 0) step.likely->vote(*step.likely->known);
-    return bits;
+    return Cells::keyed ? others : live_ & ~bits;
   }
 
-  template <class Value>
-  std::uint64_t take_likely(const FieldStep& step, Value* values) {
-    if (step.whole_bytes == 0) return 0;
+  template <std::size_t width, class Value>
+  std::uint64_t not_likely(const FieldStep& step, Value* values) {
+    if (step.whole_bytes == 0) return named<width>(step);
     return step.whole_bytes < 32 ? take_likely<32>(step, values) : take_likely<64>(step, values);
   }
 
@@ -158,9 +164,7 @@ class Lockstep {
   template <std::size_t width>
   void take_options(const FieldStep& step) {
     const auto& memo = *step.memo;
-    const auto done = take_likely(step, step.option);
-    if (done == low_ones(count_)) return;
-    for (auto left = named<width>(step, done); left != 0; left &= left - 1) {
+    for (auto left = not_likely<width>(step, step.option); left != 0; left &= left - 1) {
       const auto r = first_bit<64>(left);
       const auto* text = at_[r] + step.key_bytes;
       const auto& known = memo.of_start(text);
@@ -177,9 +181,7 @@ class Lockstep {
 
   template <std::size_t width, class Value>
   void take_known(const FieldStep& step, Value* values) {
-    const auto done = take_likely(step, values);
-    if (done == low_ones(count_)) return;
-    const auto records = named<width>(step, done);
+    const auto records = not_likely<width>(step, values);
     if (Cells::keyed) look_up<width>(step, records);
     for (auto left = records; left != 0; left &= left - 1) {
       const auto r = first_bit<64>(left);
