@@ -42,8 +42,8 @@ class AnswerMemo {
   const Known& of_length(const char* text, std::size_t length) const {
     const auto kept = first_bytes_mask(length);
     const auto first = eight_bytes(text) & kept;
-    const auto last = eight_bytes(text + (length > 8 ? length - 8 : 0)) & kept;
-    const auto middle = eight_bytes(text + length / 2) & (length >= 16 ? ~std::uint64_t{0} : 0);
+    const auto last = last_eight_bytes(text, length) & kept;
+    const auto middle = eight_bytes(text + length / 2) * static_cast<std::uint64_t>(length >= 16);
     return places_[index(first + length, middle * middle_factor + last)];
   }
 

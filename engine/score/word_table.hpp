@@ -36,7 +36,7 @@ class WordTable {
   static std::uint64_t hash(const char* text, std::size_t length, std::uint64_t seed) {
     const auto kept = first_bytes_mask(length);
     const auto first = eight_bytes(text) & kept;
-    const auto last = eight_bytes(text + (length > 8 ? length - 8 : 0)) & kept;
+    const auto last = last_eight_bytes(text, length) & kept;
     return (first ^ (last * 0x9E3779B97F4A7C15U) ^ length) * seed;
   }
 
