@@ -81,9 +81,13 @@ class ChunkScorer::Work {
 
   void score(const Chunk& chunk, ScoredChunk& scored) {
     scored.tally.raised.resize(rules_.raisers.size());
-    for (std::size_t first = 0; first < chunk.records.size(); first += block_records) {
-      const auto count = std::min(block_records, chunk.records.size() - first);
+    // Blocks of one size: room is made anew where it changes.
+    const auto total = chunk.records.size();
+    auto blocks = (total + block_records - 1) / block_records;
+    for (std::size_t first = 0; first < total; --blocks) {
+      const auto count = (total - first + blocks - 1) / blocks;
       score_block(chunk, first, count, scored);
+      first += count;
     }
   }
 

@@ -8,7 +8,7 @@
 
 namespace unkink {
 
-/// Records that are evaluated together.
+/// At most so many records are evaluated together.
 inline constexpr std::size_t block_records = 1024;
 
 /// Works on one chunk after the other; one a thread.
