@@ -60,10 +60,9 @@ void ResultFormat::cell(std::string& out, std::string_view text) const {
 std::string ResultFormat::header() const {
   if (options_.format == TableFormat::ndjson) return {};
   std::string out;
-  const auto names = result_field_names();
   for (const auto field : options_.fields) {
     if (field != ResultField::scores) {
-      cell(out, names[static_cast<std::size_t>(field)]);
+      cell(out, name(field));
       continue;
     }
     for (const auto& score : ruleset_.scores) cell(out, "score_" + score.id);

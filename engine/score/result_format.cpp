@@ -12,10 +12,6 @@
 namespace unkink {
 namespace {
 
-constexpr std::array<std::string_view, 10> field_names = {
-    "file",     "id",    "line",     "offset", "disposition",
-    "complete", "rules", "patterns", "scores", "unknown"};
-
 void close_list(std::string& out, char close) {
   if (out.back() == ',') out.pop_back();
   out += close;
@@ -56,14 +52,6 @@ void label(std::string& out, std::string_view name) {
 
 }  // namespace
 
-std::optional<ResultField> result_field(std::string_view name) {
-  const auto found = std::ranges::find(field_names, name);
-  if (found == field_names.end()) return std::nullopt;
-  return static_cast<ResultField>(found - field_names.begin());
-}
-
-std::vector<std::string> result_field_names() { return {field_names.begin(), field_names.end()}; }
-
 void append_number(std::string& out, std::uint64_t number) {
   std::array<char, 20> digits{};
   const auto written = std::to_chars(digits.data(), digits.data() + digits.size(), number);
@@ -95,12 +83,28 @@ ResultFormat::ResultFormat(const Ruleset& ruleset, const std::vector<Raiser>& ra
     : ruleset_(ruleset),
       raisers_(raisers),
       carried_(std::move(carried)),
-      options_(std::move(options)) {
-  make_pieces();
+      options_(std::move(options)),
+      pieces_(ruleset, raisers, options_.fields),
+      names_file_(std::ranges::count(options_.fields, ResultField::file) > 0) {}
+
+void ResultFormat::write_pieces(std::string& out, const RecordMark& mark, const RowResults& rows,
+                                std::size_t row) const {
+  if (mark.is_plain_id && !names_file_) return pieces_.write(out, mark, rows, row);
+  // What must be cleaned or escaped is made so before room is measured.
+  auto ready = mark;
+  std::string id;
+  if (mark.id) {
+    append_json_text(id, *mark.id);
+    ready.id = std::string_view(id).substr(1, id.size() - 2);
+  }
+  std::string file;
+  append_json_text(file, mark.file);
+  ready.file = file;
+  pieces_.write(out, ready, rows, row);
 }
 
 void ResultFormat::write_mark(std::string& out, ResultField field, const RecordMark& mark) const {
-  label(out, field_names[static_cast<std::size_t>(field)]);
+  label(out, name(field));
   if (field == ResultField::file) append_json_text(out, mark.file);
   if (field == ResultField::line) append_number(out, mark.line);
   if (field == ResultField::offset) append_number(out, mark.offset);
