@@ -84,7 +84,7 @@ TEST_CASE("no doubt of an earlier block stays", "[evaluate]") {
   std::mt19937 random(5);
   Kernel used(ruleset);
   std::size_t doubtful = 0;
-  for (const std::size_t count : {1, 63, 64, 65, 512, 513, 860, 1024, 200, 200, 200}) {
+  for (const std::size_t count : {1U, 63U, 64U, 65U, 512U, 513U, 860U, 1024U, 200U, 200U, 200U}) {
     for (const bool doubts : {true, false}) {
       const auto block = people(ruleset.questionnaire, count, random, doubts);
       const auto fresh = evaluate(ruleset, block);
