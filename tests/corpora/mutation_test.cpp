@@ -225,8 +225,14 @@ Seeds seeds() {
           static_cast<std::uint32_t>(std::stoul(text.substr(colon + 1)))};
 }
 
+// Fewer where each record costs many times as much: CMakePresets.json asks for them.
+std::size_t files_a_kind() {
+  const auto* asked = std::getenv("UNKINK_MUTATION_FILES");
+  return asked == nullptr ? 60 : std::stoul(asked);
+}
+
 TEST_CASE("a spoilt record is set aside or means what it says", "[corpora][mutation]") {
-  constexpr std::size_t files = 60;
+  const auto files = files_a_kind();
   const auto asked = seeds();
   for (const auto& row : kinds) {
     DYNAMIC_SECTION(row.name) {
@@ -234,8 +240,8 @@ TEST_CASE("a spoilt record is set aside or means what it says", "[corpora][mutat
       for (auto seed = asked.first; seed < asked.first + asked.count; ++seed) {
         touched += spoil(row, seed, files);
       }
-      // Six kinds of files: ten thousand records in all.
-      CHECK(touched >= 10'000 / std::size(kinds));
+      // Six kinds of sixty files: ten thousand records in all.
+      CHECK(touched >= 10'000 / std::size(kinds) * files / 60);
     }
   }
 }
