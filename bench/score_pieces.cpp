@@ -5,6 +5,7 @@
 
 #include <memory>
 
+#include "evaluate/kernel.hpp"
 #include "record_text.hpp"
 #include "score/chunk_reader.hpp"
 #include "score/fast_records.hpp"
