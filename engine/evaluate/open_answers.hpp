@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // What follows from answers that are missing or "not sure", beyond what conditions make of them.
-// Private to this floor.
 #pragma once
 
 #include <span>

@@ -144,8 +144,7 @@ FastColumn FastRecords::column_of(const ColumnMeaning& meaning) const {
   std::vector<std::string> words;
   for (const auto& option : item.options) words.push_back(option.id);
   fast.options = static_cast<std::uint32_t>(words.size());
-  const bool several = item.type == ItemType::choices;
-  if (several && item.none) words.emplace_back("none");
+  if (item.type == ItemType::choices && item.none) words.emplace_back("none");
   if (item.unsure_allowed) {
     fast.unsure_word = static_cast<std::uint32_t>(words.size());
     words.emplace_back("unsure");

@@ -61,6 +61,9 @@ TEST_CASE("fields may stand in any order", "[score]") {
   check_together(all);
   std::ranges::reverse(all);
   check_together(all);
+  const auto with_file = lines_with({ResultField::file, ResultField::line});
+  CHECK(with_file.at(3).starts_with("{\"file\":\"/"));
+  CHECK(with_file.at(3).ends_with("\",\"line\":4}"));
   for (const auto first : all) {
     for (const auto second : all) {
       if (first != second) check_together({first, second});
