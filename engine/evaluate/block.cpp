@@ -77,7 +77,7 @@ void Block::seal() {
     const auto* state = column.state.data();
     ops.bytes_in(column.answered.data(), state, size_, bit_of(AnswerState::answered));
     ops.bytes_in(column.unsure.data(), state, size_, bit_of(AnswerState::unsure));
-    column.in_doubt = std::ranges::any_of(column.unsure, [](Word word) { return word != 0; });
+    column.in_doubt = !is_empty(column.unsure);
     ops.slice(column.digits, column.value.data(), size_, column.least);
     for (std::size_t o = 0; o < column.chosen.size(); ++o) {
       ops.has_bit(column.chosen[o].data(), column.selected.data(), size_, static_cast<unsigned>(o));

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evaluate/open_answers.hpp"
 
-#include <algorithm>
-
 namespace unkink {
 namespace {
 
@@ -21,10 +19,6 @@ void evaluate_items(const Ruleset& ruleset, const Block& block, Evaluation& eval
           evaluation.all[w] & ~(column.answered[w] | column.unsure[w] | off[w]);
     }
   }
-}
-
-bool is_empty(const Plane& plane) {
-  return std::ranges::all_of(plane, [](Word word) { return word == 0; });
 }
 
 // Every red flag answered "not sure" counts; so does what leaves a rule with `unsure = "count"`

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evaluate/planes.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "evaluate/plane_ops.hpp"
@@ -15,6 +16,10 @@ Plane all_records(std::size_t size) {
 
 bool test_bit(const Plane& plane, std::size_t record) {
   return (plane[record / bits_per_word] >> (record % bits_per_word) & 1U) != 0;
+}
+
+bool is_empty(const Plane& plane) {
+  return std::ranges::all_of(plane, [](Word word) { return word == 0; });
 }
 
 void join_into(Plane& a, const Plane& b) {

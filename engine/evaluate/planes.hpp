@@ -29,6 +29,9 @@ Plane all_records(std::size_t size);
 
 bool test_bit(const Plane& plane, std::size_t record);
 
+/// Whether no record is set.
+bool is_empty(const Plane& plane);
+
 /// a |= b
 void join_into(Plane& a, const Plane& b);
 
