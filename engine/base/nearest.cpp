@@ -21,23 +21,31 @@ std::string list(const std::vector<std::string>& candidates) {
 
 }  // namespace
 
-std::size_t edit_distance(std::string_view a, std::string_view b) {
+std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t enough) {
+  const auto [shorter, longer] = std::minmax(a.size(), b.size());
+  if (longer - shorter >= enough) return enough;  // it takes at least so many changes
   std::vector<std::size_t> two_up(b.size() + 1);
   std::vector<std::size_t> up(b.size() + 1);
   std::vector<std::size_t> row(b.size() + 1);
   for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
+  std::size_t least_up = 0;
   for (std::size_t i = 1; i <= a.size(); ++i) {
     std::swap(two_up, up);
     std::swap(up, row);
     row[0] = i;
+    auto least = i;
     for (std::size_t j = 1; j <= b.size(); ++j) {
       const std::size_t change = a[i - 1] == b[j - 1] ? 0 : 1;
       row[j] = std::min({up[j] + 1, row[j - 1] + 1, up[j - 1] + change});
       const bool swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
       if (swapped) row[j] = std::min(row[j], two_up[j - 2] + 1);
+      least = std::min(least, row[j]);
     }
+    // Every way on comes from this row, or swaps its letter and comes from the one before.
+    if (std::min(least, least_up + 1) >= enough) return enough;
+    least_up = least;
   }
-  return row[b.size()];
+  return std::min(row[b.size()], enough);
 }
 
 std::optional<std::string> nearest(std::string_view name,
@@ -48,7 +56,7 @@ std::optional<std::string> nearest(std::string_view name,
   std::size_t best_distance = limit + 1;
   for (const auto& candidate : candidates) {
     if (candidate.size() > longest_compared) continue;
-    const auto distance = edit_distance(name, candidate);
+    const auto distance = edit_distance(name, candidate, best_distance);
     if (distance < best_distance) {
       best = &candidate;
       best_distance = distance;

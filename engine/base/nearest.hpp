@@ -9,8 +9,10 @@
 
 namespace unkink {
 
-/// Edit distance with neighbouring swaps (optimal string alignment) between two names.
-std::size_t edit_distance(std::string_view a, std::string_view b);
+/// Edit distance with neighbouring swaps (optimal string alignment) between two names; `enough` for
+/// all that are at least as far apart as that.
+std::size_t edit_distance(std::string_view a, std::string_view b,
+                          std::size_t enough = std::string_view::npos);
 
 /// The candidate nearest to `name`, when one is near enough to be worth saying (a third of the
 /// length, at least 1 edit); the first in order where several are equally near.

@@ -27,14 +27,16 @@ Contradiction none_beside_option(const Item& item, ItemIndex index) {
 /// Binds the entries of one record, one after the other.
 class Binder {
  public:
-  Binder(const Ruleset& ruleset, Bound& bound) : ruleset_(ruleset), bound_(bound) {}
+  Binder(const Ruleset& ruleset, Bound& bound)
+      : ruleset_(ruleset), bound_(bound), seen_(ruleset.questionnaire.items.size()) {}
 
   void bind(const RawAnswer& entry) {
     const auto& key = entry.key.value;
-    const auto [first, is_new] = seen_.try_emplace(key, entry.key.span.begin);
-    if (!is_new) return report(Code::duplicate_key, entry.key.span, twice(key, first->second));
-    if (key == id_key) return bind_id(entry.value);
     const auto index = ruleset_.questionnaire.find(key);
+    auto& first = index ? seen_[*index] : seen_others_[key];
+    if (first) return report(Code::duplicate_key, entry.key.span, twice(key, *first));
+    first = entry.key.span.begin;
+    if (key == id_key) return bind_id(entry.value);
     if (!index) {
       return report(Code::unknown_item, entry.key.span, "no item is called \"" + key + "\"",
                     suggest(key, known_keys(ruleset_)));
@@ -77,7 +79,9 @@ class Binder {
 
   const Ruleset& ruleset_;
   Bound& bound_;
-  std::map<std::string, Position> seen_;
+  // Where a key stood first.
+  std::vector<std::optional<Position>> seen_;  // by item
+  std::map<std::string, std::optional<Position>> seen_others_;
 };
 
 }  // namespace

@@ -79,15 +79,17 @@ class Listener : public nlohmann::json_sax<Json> {
     if (const auto fault = find_unprintable(value)) {
       read_.diagnostics.push_back(control_character(fault->character, span));
     }
-    if (list_ && depth_ == 2) list_->words.push_back({value, span});
     if (depth_ == 0) return not_an_object(std::move(span));
-    if (depth_ > 1) return true;
-    return answer(value.empty() ? RawValue{} : RawValue{value}, std::move(span));
+    if (depth_ == 1) {
+      return answer(value.empty() ? RawValue{} : RawValue{std::move(value)}, std::move(span));
+    }
+    if (list_ && depth_ == 2) list_->words.push_back({std::move(value), std::move(span)});
+    return true;
   }
 
   bool key(std::string& value) override {
     auto span = cursor_.string();
-    if (depth_ == 1) key_ = {value, std::move(span)};
+    if (depth_ == 1) key_ = {std::move(value), std::move(span)};
     return true;
   }
 
@@ -138,7 +140,7 @@ class Listener : public nlohmann::json_sax<Json> {
   }
 
   bool answer(RawValue value, Span span) {
-    read_.answers.entries.push_back({key_, {std::move(value), std::move(span)}});
+    read_.answers.entries.push_back({std::move(key_), {std::move(value), std::move(span)}});
     return true;
   }
 

@@ -16,10 +16,19 @@ std::size_t string_bytes(std::string_view text) {
   return std::min(at + 1, text.size());
 }
 
+// A set of characters, asked for one at a time.
+template <char... characters>
+bool is_one_of(char c) {
+  return ((c == characters) || ...);
+}
+
 }  // namespace
 
 JsonCursor::JsonCursor(SourcePtr file)
-    : file_(std::move(file)), text_(file_->text), here_{0, {1, 1}} {
+    : file_(std::move(file)),
+      text_(file_->text),
+      flat_(is_ascii(text_) && text_.find('\n') == std::string_view::npos),
+      here_{0, {1, 1}} {
   if (text_.starts_with(byte_order_mark)) advance(byte_order_mark.size());
 }
 
@@ -33,8 +42,9 @@ JsonCursor::Mark JsonCursor::bracket() {
 Span JsonCursor::word() {
   skip_to_token();
   const auto start = here_;
-  const auto end = text_.find_first_of(" \t\r\n,:]}", here_.offset);
-  advance(std::min(end, text_.size()) - here_.offset);
+  const auto rest = text_.substr(here_.offset);
+  const auto end = std::ranges::find_if(rest, is_one_of<' ', '\t', '\r', '\n', ',', ':', ']', '}'>);
+  advance(static_cast<std::size_t>(end - rest.begin()));
   return since(start);
 }
 
@@ -51,17 +61,25 @@ Span JsonCursor::string() {
 
 Span JsonCursor::since(const Mark& start) const {
   const auto source = text_.substr(start.offset, here_.offset - start.offset);
-  const auto columns = count_code_points(source.substr(0, source.find_first_of("\r\n")));
+  const auto end = flat_ ? source.find('\r') : source.find_first_of("\r\n");
+  const auto columns =
+      flat_ ? source.substr(0, end).size() : count_code_points(source.substr(0, end));
   return {file_, start.place, std::max<std::uint32_t>(1, static_cast<std::uint32_t>(columns))};
 }
 
 void JsonCursor::skip_to_token() {
-  const auto token = text_.find_first_not_of(" \t\r\n,:", here_.offset);
-  advance(std::min(token, text_.size()) - here_.offset);
+  const auto rest = text_.substr(here_.offset);
+  const auto token = std::ranges::find_if_not(rest, is_one_of<' ', '\t', '\r', '\n', ',', ':'>);
+  advance(static_cast<std::size_t>(token - rest.begin()));
 }
 
 void JsonCursor::advance(std::size_t bytes) {
   const auto source = text_.substr(here_.offset, bytes);
+  if (flat_) {
+    here_.offset += source.size();
+    here_.place.column += static_cast<std::uint32_t>(source.size());
+    return;
+  }
   const auto broken = source.rfind('\n');
   const bool same_line = broken == std::string_view::npos;
   const auto columns = count_code_points(same_line ? source : source.substr(broken + 1));

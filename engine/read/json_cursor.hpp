@@ -35,6 +35,7 @@ class JsonCursor {
 
   SourcePtr file_;
   std::string_view text_;
+  bool flat_;  ///< one line of ASCII: columns are bytes
   Mark here_;
 };
 

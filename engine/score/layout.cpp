@@ -178,6 +178,8 @@ LayoutMade make_layout(const Ruleset& ruleset, const ColumnMapDraft* map,
     layout.carried.push_back(name);
     layout.columns[name] = std::move(meaning);
   }
+  std::size_t place = 0;
+  for (auto& [name, meaning] : layout.columns) meaning.place = place++;
   return made;
 }
 

@@ -25,6 +25,7 @@ struct ColumnMeaning {
   std::map<std::string, std::string> values;  ///< cell -> answer; others stand for themselves
   std::size_t carried = 0;                    ///< which of Layout::carried
   bool all_zero_is_none = false;              ///< option columns
+  std::size_t place = 0;                      ///< among Layout::columns
 };
 
 /// The meaning of every column that is known. Items and `id` need no entry in a map.

@@ -46,11 +46,11 @@ RecordRead read_json_record(const Ruleset& ruleset, const Layout& layout, std::s
     return may_hold_lines(layout, read.answers, fault);
   });
   // Of what cannot be read whole only the name is of use.
-  for (const auto& entry : read.answers.entries) {
-    const auto* meaning = layout.find(entry.key.value);
+  for (auto& entry : read.answers.entries) {
+    const auto* meaning = read.diagnostics.empty() ? nullptr : layout.find(entry.key.value);
     const bool named = meaning != nullptr && meaning->kind == ColumnKind::id;
     if (read.diagnostics.empty() || named) {
-      binder.take(entry);
+      binder.take(std::move(entry));
     } else {
       binder.pass(entry.key);
     }

@@ -76,7 +76,10 @@ std::optional<Unprintable> odd_character(std::string_view text, bool lines) {
 }
 
 RecordBinder::RecordBinder(const Ruleset& ruleset, const Layout& layout, SourcePtr file)
-    : ruleset_(ruleset), layout_(layout), carried_(layout.carried.size()) {
+    : ruleset_(ruleset),
+      layout_(layout),
+      carried_(layout.carried.size()),
+      seen_(layout.columns.size()) {
   raw_.file = std::move(file);
 }
 
@@ -84,19 +87,27 @@ void RecordBinder::report(Code code, const Span& span, std::string message, std:
   diagnostics_.push_back({code, span, std::move(message), std::move(help)});
 }
 
-void RecordBinder::take(const RawAnswer& entry) {
-  keys_.push_back(entry.key);
+// Whether the record had not named the key yet; now it has.
+bool RecordBinder::is_first(const ColumnMeaning* meaning, const std::string& key) {
+  if (meaning == nullptr) return seen_unknown_.insert(key).second;
+  const bool first = !seen_[meaning->place];
+  seen_[meaning->place] = true;
+  return first;
+}
+
+void RecordBinder::take(RawAnswer&& entry) {
+  pass(entry.key);
   const auto& key = entry.key.value;
-  if (!seen_.try_emplace(key, entry.key.span.begin).second) {
+  const auto* meaning = layout_.find(key);
+  if (!is_first(meaning, key)) {
     return report(Code::duplicate_key, entry.key.span, "\"" + key + "\" is answered twice");
   }
-  const auto* meaning = layout_.find(key);
   if (meaning == nullptr) {
     return report(Code::unknown_item, entry.key.span, "no item is called \"" + key + "\"",
                   suggest(key, layout_.names()));
   }
   if (meaning->kind == ColumnKind::item && !layout_.mapped) {
-    raw_.entries.push_back(entry);  // written as one person's answers are
+    raw_.entries.push_back(std::move(entry));  // written as one person's answers are
     return;
   }
   take_known(*meaning, entry);
@@ -104,7 +115,7 @@ void RecordBinder::take(const RawAnswer& entry) {
 
 void RecordBinder::take_cell(const ColumnMeaning& meaning, const Spanned<std::string>& name,
                              const Spanned<std::string>& cell) {
-  keys_.push_back({name.value, cell.span});
+  keys_.push_back({name.value, cell.span.begin});
   const bool ignored = meaning.kind == ColumnKind::ignore;
   const bool free = ignored || meaning.kind == ColumnKind::carry;
   if (const auto fault = odd_character(cell.value, free); fault && !ignored) {
@@ -233,9 +244,8 @@ RecordFault RecordBinder::fault_of(const Diagnostic& diagnostic) const {
                     diagnostic.help};
   for (const auto& key : keys_) {
     if (is_about_syntax(diagnostic.code)) break;
-    const auto& begin = key.span.begin;
-    if (std::pair(begin.line, begin.column) <= std::pair(at.line, at.column))
-      fault.item = key.value;
+    if (std::pair(key.begin.line, key.begin.column) <= std::pair(at.line, at.column))
+      fault.item = key.name;
   }
   fault.offset = SourceIndex(raw_.file->text).offset({fault.line, fault.column});
   return fault;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 
 #include "base/diagnostic.hpp"
 #include "base/printable.hpp"
@@ -16,9 +17,9 @@ class RecordBinder {
   RecordBinder(const Ruleset& ruleset, const Layout& layout, SourcePtr file);
 
   /// A key and its value as they stand in the record.
-  void take(const RawAnswer& entry);
+  void take(RawAnswer&& entry);
   /// Takes no answer, but knows where the key stands: what is reported behind it is about it.
-  void pass(const Spanned<std::string>& key) { keys_.push_back(key); }
+  void pass(const Spanned<std::string>& key) { keys_.push_back({key.value, key.span.begin}); }
   /// A cell of a known column: text, whose type the item decides.
   void take_cell(const ColumnMeaning& meaning, const Spanned<std::string>& name,
                  const Spanned<std::string>& cell);
@@ -35,7 +36,12 @@ class RecordBinder {
     bool none_when_zero = false;
     Spanned<std::string> key;
   };
+  struct PlacedKey {
+    std::string name;
+    Position begin;
+  };
 
+  bool is_first(const ColumnMeaning* meaning, const std::string& key);
   void take_known(const ColumnMeaning& meaning, const RawAnswer& entry);
   void take_option(const ColumnMeaning& meaning, const RawAnswer& entry);
   void take_carried(const ColumnMeaning& meaning, const RawAnswer& entry);
@@ -50,8 +56,9 @@ class RecordBinder {
   Diagnostics diagnostics_;
   std::vector<std::string> carried_;
   std::map<ItemIndex, OptionColumns> options_;
-  std::map<std::string, Position, std::less<>> seen_;
-  std::vector<Spanned<std::string>> keys_;  ///< in the order of writing
+  std::vector<bool> seen_;              ///< by ColumnMeaning::place
+  std::set<std::string> seen_unknown_;  ///< keys that mean nothing
+  std::vector<PlacedKey> keys_;         ///< in the order of writing
 };
 
 /// What of a text must not be shown; where it may hold `lines`, line breaks of both kinds may.

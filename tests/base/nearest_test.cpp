@@ -19,6 +19,20 @@ TEST_CASE("one edit is a change, a letter more or less, or two neighbours swappe
   CHECK(edit_distance("ca", "abc") == 3);  // each place is edited once
 }
 
+TEST_CASE("counting edits stops early with the same answer", "[base]") {
+  const Names names = {"",      "a",     "ab",          "ba",          "fever",       "fevre",
+                       "refev", "fewer", "chest_signs", "chset_signs", "signs_chest", "aaaaa"};
+  for (const auto& a : names) {
+    for (const auto& b : names) {
+      const auto whole = edit_distance(a, b);
+      for (std::size_t enough = 0; enough < 14; ++enough) {
+        CAPTURE(a, b, enough);
+        CHECK(edit_distance(a, b, enough) == std::min(whole, enough));
+      }
+    }
+  }
+}
+
 struct NearRow {
   const char* name;
   const char* written;
