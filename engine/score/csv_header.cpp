@@ -54,6 +54,7 @@ HeaderRead read_csv_header(const Layout& layout, std::string_view row, bool tabs
   read.header.delimiter = best.delimiter;
   std::set<std::string> seen;
   std::set<ItemIndex> answered;
+  std::set<ItemIndex> flagged;  // by columns of single options, of which there may be many
   bool named = false;
   for (const auto& cell : best.row.cells) {
     const auto* meaning = layout.find(cell.text);
@@ -63,7 +64,10 @@ HeaderRead read_csv_header(const Layout& layout, std::string_view row, bool tabs
     if (meaning == nullptr) return {{}, unknown_column(layout, cell.text)};
     const bool second =
         (meaning->kind == ColumnKind::id && std::exchange(named, true)) ||
-        (meaning->kind == ColumnKind::item && !answered.insert(meaning->item).second);
+        (meaning->kind == ColumnKind::item &&
+         (flagged.contains(meaning->item) || !answered.insert(meaning->item).second)) ||
+        (meaning->kind == ColumnKind::option && answered.contains(meaning->item));
+    if (meaning->kind == ColumnKind::option) flagged.insert(meaning->item);
     if (second) return {{}, "the column \"" + cell.text + "\" says again what another column says"};
     read.header.names.push_back(cell.text);
     read.header.meanings.push_back(meaning);

@@ -6,6 +6,7 @@
 
 #include "base/printable.hpp"
 #include "base/utf8.hpp"
+#include "score/carried_text.hpp"
 #include "score/eight_bytes.hpp"
 #include "score/fast_records.hpp"
 
@@ -41,9 +42,44 @@ inline void put_state(Column& column, std::size_t record, AnswerState state) {
   column.state[record] = static_cast<std::uint8_t>(state);
 }
 
-inline void put_words(Column& column, std::size_t record, std::uint64_t selected, bool unsure) {
-  column.selected[record] = selected;
+/// What several words of one answer come to.
+struct WordsTaken {
+  std::uint64_t selected = 0;
+  bool unsure = false;
+  bool any = false;
+
+  /// False for what is no word of the column. One that means nothing is left out.
+  bool take(const FastColumn& fast, FastColumn::Meaning meaning) {
+    if (meaning == FastColumn::no_meaning) return false;
+    selected |= meaning < fast.options ? std::uint64_t{1} << meaning : 0;
+    unsure |= meaning == fast.unsure();
+    any |= meaning != fast.blank();
+    return true;
+  }
+
+  void put(Column& column, std::size_t record) const {
+    if (!any) return;
+    column.selected[record] = selected;
+    put_state(column, record, unsure ? AnswerState::unsure : AnswerState::answered);
+  }
+};
+
+/// The answer to an item that takes one word.
+inline bool put_word(const FastColumn& fast, Column& column, std::size_t record,
+                     FastColumn::Meaning meaning) {
+  if (meaning == fast.blank()) return true;
+  if (meaning > fast.unsure()) return false;
+  const bool unsure = meaning == fast.unsure();
+  column.option[record] = static_cast<std::uint8_t>(unsure ? 0 : meaning);
   put_state(column, record, unsure ? AnswerState::unsure : AnswerState::answered);
+  return true;
+}
+
+/// What is written instead of a number.
+inline bool put_instead(const FastColumn& fast, Column& column, std::size_t record,
+                        FastColumn::Meaning meaning) {
+  if (meaning == fast.unsure()) put_state(column, record, AnswerState::unsure);
+  return meaning == fast.unsure() || meaning == fast.blank();
 }
 
 inline bool put_number(const FastColumn& fast, Column& column, std::size_t record,
@@ -63,6 +99,9 @@ inline bool is_plain(std::string_view text) {
   }
   return odd == 0;
 }
+
+/// Whether the text may be carried; most often it is_plain.
+inline bool is_carriable(std::string_view text) { return is_plain(text) || may_be_carried(text); }
 
 /// A text that may be shown as it stands, and has nothing to escape: most often is_plain.
 inline bool is_fair(std::string_view text) {

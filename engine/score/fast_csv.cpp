@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// CSV rows without quotes, straight into columns: in lockstep, and one by one where that left some.
+// CSV rows, straight into columns: in lockstep, and one by one where that left some.
 #undef HWY_TARGET_INCLUDE
 #define HWY_TARGET_INCLUDE "score/fast_csv.cpp"
 #include <hwy/foreach_target.h>  // must come before highway.h
@@ -27,7 +27,7 @@ class Rows {
       : state_(state),
         delimiter_(delimiter),
         target_(target),
-        cells_(delimiter, target),
+        cells_(state, delimiter, target),
         lockstep_(cells_, state, target) {}
 
   void read(std::string_view text, std::span<const RecordSpan> spans) {
@@ -38,6 +38,7 @@ class Rows {
         auto& row = target_.rows[i];
         if (row.read || spans[i].kind != CutKind::record) continue;
         row = {};
+        for (auto& flag : state_.flags) flag.forget(target_.block, i);
         const auto* begin = text.data() + spans[i].begin;
         row.read = read_alone(begin, begin + spans[i].length, i, row);
       }

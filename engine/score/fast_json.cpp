@@ -12,6 +12,7 @@
 #include <algorithm>
 
 #include "base/instruction_set.hpp"
+#include "read/json_string.hpp"
 #include "score/fast_cells.hpp"
 // clang-format off
 #include "base/mask_bits-inl.hpp"
@@ -32,6 +33,7 @@ class Json {
   bool read(const char* at, const char* end, std::size_t record, FastRow& row) {
     if (at == end || *at != '{') return false;
     std::ranges::fill(state_.seen, 0);
+    if (!state_.flags.empty()) std::ranges::fill(state_.flagged, 0);
     state_.named.clear();
     auto before = static_cast<std::uint32_t>(state_.columns.size());
     for (;;) {
@@ -48,11 +50,23 @@ class Json {
  private:
   // Whether the record had not named the column yet, nor another that says the same; now it has.
   bool is_first(std::uint32_t index) {
-    const auto says = state_.columns[index].says;
-    auto& seen = state_.seen[says / 64];
-    const auto bit = std::uint64_t{1} << (says % 64);
-    const bool first = (seen & bit) == 0;
-    seen |= bit;
+    const auto& column = state_.columns[index];
+    const bool first = put_bit(state_.seen, column.says);
+    if (state_.flags.empty()) return first;
+    if (column.kind != FastColumn::Kind::flag)
+      return first && !has_bit(state_.flagged, column.whole);
+    put_bit(state_.flagged, column.whole);
+    return first && (column.whole == index || !has_bit(state_.seen, column.whole));
+  }
+
+  static bool has_bit(const std::vector<std::uint64_t>& bits, std::uint32_t index) {
+    return (bits[index / 64] >> (index % 64) & 1U) != 0;
+  }
+  // Whether it had not been set.
+  static bool put_bit(std::vector<std::uint64_t>& bits, std::uint32_t index) {
+    const auto bit = std::uint64_t{1} << (index % 64);
+    const bool first = (bits[index / 64] & bit) == 0;
+    bits[index / 64] |= bit;
     return first;
   }
 
@@ -106,13 +120,12 @@ class Objects {
         text_(text),
         spans_(spans),
         target_(target),
-        cells_(target),
+        cells_(state, target),
         json_(state, cells_),
         lockstep_(cells_, state, target) {}
 
   void read() {
     const bool together = state_.rest == 0;
-    if (!together) --state_.rest;
     std::size_t alone = 0;
     for (std::size_t first = 0; first < spans_.size(); first += abreast) {
       const auto count = std::min(abreast, spans_.size() - first);
@@ -123,6 +136,7 @@ class Objects {
         ++alone;
       }
     }
+    if (!together) --state_.rest;
     if (together && alone > spans_.size() / 2) state_.rest = blocks_of_rest;
   }
 
@@ -133,8 +147,10 @@ class Objects {
     const auto* begin = text_.data() + spans_[i].begin;
     auto& row = target_.rows[i];
     row = {};
+    for (auto& flag : state_.flags) flag.forget(target_.block, i);
     row.read = json_.read(begin, begin + spans_[i].length, i, row);
-    if (row.read && state_.order.learn(state_.named)) lay_json_steps(state_, target_.block);
+    const bool learned = row.read && state_.order.learn(state_.named);
+    if (learned && state_.rest == 0) lay_json_steps(state_, target_.block);
   }
 
   FastState& state_;

@@ -12,47 +12,45 @@ namespace {
 
 using Kind = FastColumn::Kind;
 
-// What may be answered to one option.
-std::vector<std::string> option_words(const Item& item) {
-  std::vector<std::string> words = {"unsure", ""};
-  for (const auto& option : item.options) {
-    if (option.id != "unsure") words.push_back(option.id);
-  }
-  return words;
-}
-
-AnswerMemo json_memo(const Item& item) {
-  std::vector<std::string> likely = {"null"};
-  if (item.type == ItemType::yes_no) likely.insert(likely.end(), {"true", "false"});
-  for (const auto& word : option_words(item)) likely.push_back('"' + word + '"');
-  return AnswerMemo(likely);
-}
-
-// Cells with the delimiter behind them: it shows where they end.
-AnswerMemo csv_memo(const Item& item, char delimiter) {
-  std::vector<std::string> likely;
-  for (const auto& word : option_words(item)) likely.push_back(word + delimiter);
-  return AnswerMemo(likely);
-}
-
 bool say_the_same(const FastColumn& a, const FastColumn& b) {
   if (a.kind == Kind::id || b.kind == Kind::id) return a.kind == b.kind;
   return a.kind <= Kind::integer && b.kind <= Kind::integer && a.item == b.item;
 }
 
+bool is_whole(const FastColumn& column, const FastColumn& flag) {
+  return column.kind <= Kind::integer && column.item == flag.item;
+}
+
 void find_same(std::vector<FastColumn>& columns) {
   for (std::uint32_t i = 0; i < columns.size(); ++i) {
-    const auto same = std::ranges::find_if(
-        columns, [&](const FastColumn& other) { return say_the_same(other, columns[i]); });
-    const auto place = static_cast<std::uint32_t>(same - columns.begin());
-    columns[i].says = std::min(place, i);
+    auto& column = columns[i];
+    const auto first = [&](auto matches) {
+      const auto found = std::ranges::find_if(columns, matches);
+      return found == columns.end() ? i : static_cast<std::uint32_t>(found - columns.begin());
+    };
+    column.says =
+        std::min(i, first([&](const auto& other) { return say_the_same(other, column); }));
+    column.whole = column.kind != Kind::flag
+                       ? column.says
+                       : first([&](const auto& other) { return is_whole(other, column); });
+  }
+}
+
+void number_flags(FastState& state) {
+  for (auto& column : state.columns) {
+    if (column.kind != Kind::flag) continue;
+    const auto found = std::ranges::find(state.flags, column.item, &FlagItem::item);
+    column.flag_item = static_cast<std::size_t>(found - state.flags.begin());
+    if (found == state.flags.end()) state.flags.emplace_back(column.item);
   }
 }
 
 void make_ready(FastState& state) {
-  state.keys = WordTable(state.names);
+  find_same(state.columns);
+  number_flags(state);
   state.next.assign(state.columns.size() + 1, 0);
   state.seen.assign(state.columns.size() / 64 + 1, 0);
+  state.flagged = state.seen;
   state.likely.resize(state.columns.size());
 }
 
@@ -60,7 +58,7 @@ void make_ready(FastState& state) {
 std::string key_text(const FastState& state, std::uint32_t column, bool first) {
   const auto& literal = state.columns[column].literal;
   std::string text(literal.data(), state.columns[column].literal_bytes);
-  if (first && !text.empty()) text.replace(0, text.find('"'), "{");
+  if (first && !text.empty()) text.replace(0, text.find('"'), "{" + state.style.open);
   return text;
 }
 
@@ -70,6 +68,7 @@ FieldStep step_of(FastState& state, std::uint32_t index, const std::string& key,
   step.key_bytes = key.size();
   std::ranges::copy(key, step.key.begin());
   const auto& fast = state.columns[index];
+  if (fast.kind == Kind::flag) step.flag = &state.flags[fast.flag_item];
   if (fast.kind > Kind::integer) return step;
   auto& column = block.column_to_fill(fast.item);
   step.state = column.state.data();
@@ -85,7 +84,9 @@ FieldStep step_of(FastState& state, std::uint32_t index, const std::string& key,
 // clear.
 bool is_said(const FastState& state, std::uint32_t column) {
   return std::ranges::any_of(state.steps, [&](const FieldStep& step) {
-    return state.columns[step.column].says == state.columns[column].says;
+    const auto& other = state.columns[step.column];
+    const bool both_flags = other.kind == Kind::flag && state.columns[column].kind == Kind::flag;
+    return other.whole == state.columns[column].whole && !both_flags;
   });
 }
 
@@ -98,6 +99,29 @@ void expect_likely(FieldStep& step, std::string_view behind) {
   if (whole.size() >= longest_text) return;
   std::ranges::copy(whole, step.whole.begin());
   step.whole_bytes = whole.size();
+}
+
+std::string blanks_at(std::string_view text, std::size_t at) {
+  const auto end = std::min(text.find_first_not_of(" \t\r\n", at), text.size());
+  return std::string(text.substr(at, end - at));
+}
+
+// As the record's first two keys stand. A guess: what is not so is read all the same.
+KeyStyle style_of(std::string_view record) {
+  KeyStyle style;
+  if (!record.starts_with('{')) return style;
+  style.open = blanks_at(record, 1);
+  const auto colon = record.find("\":");
+  if (colon == std::string_view::npos) return style;
+  style.colon = blanks_at(record, colon + 2);
+  auto comma = record.find(',', colon);
+  while (comma != std::string_view::npos && !record.substr(comma + 1).starts_with('"')) {
+    style.comma = blanks_at(record, comma + 1);
+    if (record.substr(comma + 1 + style.comma.size()).starts_with('"')) return style;
+    comma = record.find(',', comma + 1);
+  }
+  style.comma.clear();
+  return style;
 }
 
 }  // namespace
@@ -121,60 +145,28 @@ void lay_csv_steps(FastState& state, Block& block, char delimiter) {
   }
 }
 
-FastColumn FastRecords::column_of(const ColumnMeaning& meaning) const {
-  FastColumn fast;
-  if (meaning.kind == ColumnKind::id) fast.kind = Kind::id;
-  if (meaning.kind == ColumnKind::ignore) fast.kind = Kind::ignored;
-  if (meaning.kind == ColumnKind::carry) {
-    fast.kind = Kind::carried;
-    fast.carried = meaning.carried;
-  }
-  // What a map changes is read slowly.
-  const bool plain = meaning.values.empty() && meaning.split == ";";
-  if (meaning.kind != ColumnKind::item || !plain) return fast;
-  const auto& item = ruleset_.questionnaire.items[meaning.item];
-  fast.item = meaning.item;
-  fast.minimum = item.minimum;
-  fast.maximum = item.maximum;
-  fast.unsure = item.unsure_allowed;
-  fast.truths = item.type == ItemType::yes_no;
-  fast.kind = item.type == ItemType::integer   ? Kind::integer
-              : item.type == ItemType::choices ? Kind::choices
-                                               : Kind::option;
-  std::vector<std::string> words;
-  for (const auto& option : item.options) words.push_back(option.id);
-  fast.options = static_cast<std::uint32_t>(words.size());
-  if (item.type == ItemType::choices && item.none) words.emplace_back("none");
-  if (item.unsure_allowed) {
-    fast.unsure_word = static_cast<std::uint32_t>(words.size());
-    words.emplace_back("unsure");
-  }
-  // An option of that name is found before what the word means otherwise.
-  fast.words = WordTable(words);
-  return fast;
-}
-
-FastRecords::FastRecords(const Ruleset& ruleset, const Layout& layout) : ruleset_(ruleset) {
+FastRecords::FastRecords(const Ruleset& ruleset, const Layout& layout)
+    : ruleset_(ruleset), layout_(layout) {
   for (const auto& [name, meaning] : layout.columns) {
     json_.names.push_back(name);
-    json_.columns.push_back(column_of(meaning));
+    json_.columns.push_back(fast_column(ruleset, layout, meaning, TextHome::json));
     const auto& fast = json_.columns.back();
-    json_.memos.push_back(fast.kind == Kind::option
-                              ? json_memo(ruleset.questionnaire.items[fast.item])
-                              : AnswerMemo());
+    json_.memos.push_back(fast.kind == Kind::option ? memo_of_words(fast, 0) : AnswerMemo());
   }
-  find_same(json_.columns);
   make_ready(json_);
-  learn_style("");
+  json_.keys = WordTable(json_.names);
+  expect(KeyStyle());
+}
+
+void FastRecords::settle(const FastState& state, const FastTarget& target) {
+  for (std::size_t i = 0; i < target.rows.size(); ++i) {
+    if (!target.rows[i].read) continue;
+    for (const auto& flag : state.flags) flag.settle(target.block, i);
+    settle_pairs(target.block, i);
+  }
 }
 
 // As binding does: all pairs are judged before any answer changes.
-void FastRecords::settle_pairs(Block& block, std::span<const FastRow> rows) {
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    if (rows[i].read) settle_pairs(block, i);
-  }
-}
-
 void FastRecords::settle_pairs(Block& block, std::size_t record) {
   unsure_.clear();
   for (const auto& pair : ruleset_.impossible_pairs) {
@@ -193,14 +185,11 @@ void FastRecords::settle_pairs(Block& block, std::size_t record) {
   }
 }
 
-void FastRecords::learn_style(std::string_view record) {
-  const auto colon = record.find("\": ");
-  const bool spaced = colon != std::string_view::npos && colon < record.find("\":\"");
-  if (!record.empty() && spaced == json_.spaced) return;
-  json_.spaced = spaced;
+void FastRecords::expect(const KeyStyle& style) {
+  json_.style = style;
   for (std::size_t i = 0; i < json_.columns.size(); ++i) {
     auto& column = json_.columns[i];
-    const auto literal = (spaced ? ", \"" : ",\"") + json_.names[i] + (spaced ? "\": " : "\":");
+    const auto literal = "," + style.comma + '"' + json_.names[i] + "\":" + style.colon;
     const bool simple = is_plain(json_.names[i]) && literal.size() < column.literal.size();
     column.literal_bytes = simple ? literal.size() : 0;
     if (simple) std::ranges::copy(literal, column.literal.begin());
@@ -209,10 +198,14 @@ void FastRecords::learn_style(std::string_view record) {
 
 void FastRecords::read_json(std::string_view text, std::span<const RecordSpan> spans,
                             const FastTarget& target) {
-  if (!spans.empty()) learn_style(text.substr(spans.front().begin, spans.front().length));
+  if (!spans.empty()) {
+    const auto style = style_of(text.substr(spans.front().begin, spans.front().length));
+    if (style != json_.style) expect(style);
+  }
+  for (auto& flag : json_.flags) flag.clear(spans.size());
   lay_json_steps(json_, target.block);
   read_json_spans(json_, text, spans, target);
-  settle_pairs(target.block, target.rows);
+  settle(json_, target);
 }
 
 void FastRecords::expect(const CsvHeader& header) {
@@ -221,24 +214,24 @@ void FastRecords::expect(const CsvHeader& header) {
   delimiter_ = header.delimiter;
   csv_ = FastState();
   std::vector<std::uint32_t> order;
-  for (const auto& name : header.names) {
-    const auto place = std::ranges::lower_bound(json_.names, name) - json_.names.begin();
+  for (const auto* meaning : header.meanings) {
     order.push_back(static_cast<std::uint32_t>(order.size()));
-    const auto& fast = csv_.columns.emplace_back(json_.columns[static_cast<std::size_t>(place)]);
+    csv_.columns.push_back(fast_column(ruleset_, layout_, *meaning, TextHome::csv));
+    const auto& fast = csv_.columns.back();
     const bool by_start = fast.kind == Kind::option && order.size() < header.names.size();
-    csv_.memos.push_back(by_start ? csv_memo(ruleset_.questionnaire.items[fast.item], delimiter_)
-                                  : AnswerMemo());
+    csv_.memos.push_back(by_start ? memo_of_words(fast, delimiter_) : AnswerMemo());
   }
-  csv_.likely.resize(order.size());
+  make_ready(csv_);
   csv_.order.learn(order);
 }
 
 void FastRecords::read_csv(std::string_view text, std::span<const RecordSpan> spans,
                            const CsvHeader& header, const FastTarget& target) {
   expect(header);
+  for (auto& flag : csv_.flags) flag.clear(spans.size());
   lay_csv_steps(csv_, target.block, header.delimiter);
   read_csv_spans(csv_, header.delimiter, text, spans, target);
-  settle_pairs(target.block, target.rows);
+  settle(csv_, target);
 }
 
 }  // namespace unkink

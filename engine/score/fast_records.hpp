@@ -7,11 +7,11 @@
 #include <string_view>
 
 #include "evaluate/block.hpp"
-#include "score/answer_memo.hpp"
+#include "score/fast_column.hpp"
 #include "score/field_order.hpp"
+#include "score/flag_item.hpp"
 #include "score/read_record.hpp"
 #include "score/record_cutter.hpp"
-#include "score/word_table.hpp"
 
 namespace unkink {
 
@@ -21,24 +21,6 @@ struct FastRow {
   bool named = false;
   bool is_plain = false;  ///< the id is ASCII
   std::string_view id;    ///< printable, without quotes and backslashes; borrowed from the text
-};
-
-/// A column, made ready.
-struct FastColumn {
-  enum class Kind : std::uint8_t { option, choices, integer, id, carried, ignored, unknown };
-  Kind kind = Kind::unknown;
-  bool truths = false;  ///< JSON: true and false are answers
-  bool unsure = false;  ///< integers: may be "unsure"
-  ItemIndex item = 0;
-  std::uint32_t says = 0;  ///< the first column that says the same: a record names one of them
-  std::size_t carried = 0;
-  std::int32_t minimum = 0;
-  std::int32_t maximum = 0;
-  std::uint32_t options = 0;  ///< how many words of the table are options; then none, then unsure
-  std::uint32_t unsure_word = WordTable::none;
-  WordTable words;
-  std::array<char, longest_text> literal{};  ///< JSON: ,"key": as it is looked for first
-  std::size_t literal_bytes = 0;
 };
 
 /// The answer that most records give a column, found by votes that cancel each other out.
@@ -76,6 +58,16 @@ struct FieldStep {
   std::uint8_t* option = nullptr;
   std::int32_t* value = nullptr;
   std::uint64_t* selected = nullptr;
+  FlagItem* flag = nullptr;
+};
+
+/// The blanks around the keys of JSON.
+struct KeyStyle {
+  std::string open;   ///< behind the brace
+  std::string comma;  ///< behind a comma
+  std::string colon;  ///< behind a colon
+
+  friend bool operator==(const KeyStyle&, const KeyStyle&) = default;
 };
 
 /// What reading needs and learns.
@@ -83,9 +75,11 @@ struct FastState {
   std::vector<FastColumn> columns;  ///< in the order of `names`
   std::vector<std::string> names;   ///< sorted
   WordTable keys;
-  std::vector<std::uint32_t> next;  ///< by column, then the start: which stood behind it last
-  std::vector<std::uint64_t> seen;  ///< a bit a column
-  bool spaced = false;              ///< a blank stands behind commas and colons
+  std::vector<std::uint32_t> next;     ///< by column, then the start: which stood behind it last
+  std::vector<std::uint64_t> seen;     ///< a bit a column
+  std::vector<std::uint64_t> flagged;  ///< the same: a flag of the item that it is was seen
+  std::vector<FlagItem> flags;
+  KeyStyle style;
   // For lockstep.
   FieldOrder order;
   std::vector<std::uint32_t> named;  ///< the columns of the record read last, in its order
@@ -115,13 +109,13 @@ class FastRecords {
                 const FastTarget& target);
 
  private:
-  FastColumn column_of(const ColumnMeaning& meaning) const;
-  void settle_pairs(Block& block, std::span<const FastRow> rows);
+  void settle(const FastState& state, const FastTarget& target);
   void settle_pairs(Block& block, std::size_t record);
-  void learn_style(std::string_view record);
+  void expect(const KeyStyle& style);
   void expect(const CsvHeader& header);
 
   const Ruleset& ruleset_;
+  const Layout& layout_;
   FastState json_;
   FastState csv_;  ///< its columns are those of header_
   std::vector<std::string> header_;

@@ -95,6 +95,8 @@ class Lockstep {
         return take_known<width>(step, step.selected);
       case Kind::integer:
         return take_integers<width>(step);
+      case Kind::flag:
+        return take_flags<width>(step);
       default:
         take_texts<width>(step);
     }
@@ -229,12 +231,13 @@ class Lockstep {
     for (auto left = named<width>(step); left != 0; left &= left - 1) {
       const auto r = first_bit<64>(left);
       const auto* text = at_[r] + step.key_bytes;
-      const auto digits = digits_at(text);
+      const auto digits = cells_.number_at(text);
       const bool number = (digits.bytes > 0) & (digits.value >= fast.minimum) &
                           (digits.value <= fast.maximum) &
                           cells_.closes(step, text + digits.bytes, end_[r]);
       if (!number) [[unlikely]] {
-        if (cells_.is_empty(text, end_[r]) && cells_.closes(step, text, end_[r])) {
+        if (fast.empty == fast.blank() && cells_.is_empty(text, end_[r]) &&
+            cells_.closes(step, text, end_[r])) {
           at_[r] = text + cells_.gap(step);
         } else {
           take_with_care(step, r);
@@ -248,20 +251,43 @@ class Lockstep {
   }
 
   template <std::size_t width>
+  void take_flags(const FieldStep& step) {
+    const auto& fast = state_.columns[step.column];
+    auto& column = target_.block.column_to_fill(fast.item);
+    for (auto left = named<width>(step); left != 0; left &= left - 1) {
+      const auto r = first_bit<64>(left);
+      const auto* text = at_[r] + step.key_bytes;
+      const bool is_bit = (*text == '0') | (*text == '1');
+      if (!fast.plain_flag || !is_bit || !cells_.closes(step, text + 1, end_[r])) {
+        take_with_care(step, r);
+        continue;
+      }
+      step.flag->take(fast, column, first_ + r, *text == '1');
+      at_[r] = text + 1 + cells_.gap(step);
+    }
+  }
+
+  template <std::size_t width>
   void take_texts(const FieldStep& step) {
-    const bool is_id = state_.columns[step.column].kind == FastColumn::Kind::id;
+    using Kind = FastColumn::Kind;
+    const auto& fast = state_.columns[step.column];
     for (auto left = named<width>(step); left != 0; left &= left - 1) {
       const auto r = first_bit<64>(left);
       const auto* text = at_[r] + step.key_bytes;
       const auto plain = cells_.plain_text(text, end_[r]);
-      if (!is_id || plain.bytes == 0 || !cells_.closes(step, text + plain.bytes, end_[r])) {
+      if (fast.kind == Kind::unknown || plain.bytes == 0 ||
+          !cells_.closes(step, text + plain.bytes, end_[r])) {
         take_with_care(step, r);
         continue;
       }
-      auto& row = target_.rows[first_ + r];
-      row.id = plain.text;
-      row.named = !plain.text.empty();
-      row.is_plain = true;
+      if (fast.kind == Kind::id) {
+        auto& row = target_.rows[first_ + r];
+        row.id = plain.text;
+        row.named = !plain.text.empty();
+        row.is_plain = true;
+      } else if (fast.kind == Kind::carried) {
+        target_.carried[first_ + r][fast.carried] = plain.text;
+      }
       at_[r] = text + plain.bytes + cells_.gap(step);
     }
   }

@@ -5,6 +5,7 @@
 
 #include "base/utf8.hpp"
 #include "read/read_answers.hpp"
+#include "score/carried_text.hpp"
 #include "score/csv_row.hpp"
 #include "score/record_binder.hpp"
 

@@ -10,6 +10,7 @@
 #include "bind/bind_answers.hpp"
 #include "read/source_index.hpp"
 #include "read/text_check.hpp"
+#include "score/carried_text.hpp"
 
 namespace unkink {
 namespace {
@@ -64,15 +65,6 @@ Words split_cell(const Spanned<std::string>& cell, const std::string& mark) {
     begin = end + std::max<std::size_t>(mark.size(), 1);
   }
   return words;
-}
-
-std::optional<Unprintable> odd_character(std::string_view text, bool lines) {
-  auto fault = find_unprintable(text, lines);
-  while (lines && fault && text.substr(fault->offset).starts_with("\r\n")) {
-    text.remove_prefix(fault->offset + 2);
-    fault = find_unprintable(text, lines);
-  }
-  return fault;
 }
 
 RecordBinder::RecordBinder(const Ruleset& ruleset, const Layout& layout, SourcePtr file)

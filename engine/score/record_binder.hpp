@@ -6,7 +6,6 @@
 #include <set>
 
 #include "base/diagnostic.hpp"
-#include "base/printable.hpp"
 #include "score/read_record.hpp"
 
 namespace unkink {
@@ -60,9 +59,6 @@ class RecordBinder {
   std::set<std::string> seen_unknown_;  ///< keys that mean nothing
   std::vector<PlacedKey> keys_;         ///< in the order of writing
 };
-
-/// What of a text must not be shown; where it may hold `lines`, line breaks of both kinds may.
-std::optional<Unprintable> odd_character(std::string_view text, bool lines);
 
 /// The text cut at each `mark`, blanks around the parts left out; each with its place.
 Words split_cell(const Spanned<std::string>& cell, const std::string& mark);

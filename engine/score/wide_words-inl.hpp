@@ -83,24 +83,32 @@ HWY_INLINE std::uint32_t find_word(const WordTable& table, const char* text, std
   return others == 0 && word[length] == '\0' ? index : WordTable::none;
 }
 
-/// A word as the answer to a yes_no or choice item; false when it is none.
-HWY_INLINE bool put_word(const FastColumn& fast, Column& column, std::size_t record,
-                         const char* text, std::size_t length) {
+/// What the text of `length` bytes at `text` means in a column.
+HWY_INLINE FastColumn::Meaning meaning_of(const FastColumn& fast, const char* text,
+                                          std::size_t length) {
+  if (length == 0) return fast.empty;
   const auto word = find_word(fast.words, text, length);
-  if (word == WordTable::none) return false;
-  const bool unsure = word == fast.unsure_word;
-  column.option[record] = static_cast<std::uint8_t>(unsure ? 0 : word);
-  put_state(column, record, unsure ? AnswerState::unsure : AnswerState::answered);
-  return true;
+  if (word != WordTable::none) return fast.meanings[word];
+  if (fast.others.empty()) return FastColumn::no_meaning;
+  const auto found = fast.others.find(std::string_view(text, length));
+  return found == fast.others.end() ? FastColumn::no_meaning : found->second;
 }
 
-/// A word among those of a choices item; `selected` and `unsure` take it in.
-HWY_INLINE bool take_word(const FastColumn& fast, const char* text, std::size_t length,
-                          std::uint64_t& selected, bool& unsure) {
-  const auto word = find_word(fast.words, text, length);
-  if (word == WordTable::none) return false;
-  selected |= word < fast.options ? std::uint64_t{1} << word : 0;
-  unsure |= word == fast.unsure_word;
+/// A text that holds the words of a cell, one or several; false where one is none of the column.
+HWY_INLINE bool put_words(const FastColumn& fast, Column& column, std::size_t record,
+                          std::string_view text) {
+  WordsTaken words;
+  for (std::size_t begin = 0; begin <= text.size() && !text.empty();) {
+    const auto found = fast.split.empty() ? text.npos : text.find(fast.split, begin);
+    const auto end = std::min(found, text.size());
+    auto first = begin;
+    auto last = end;
+    while (first < last && text[first] == ' ') ++first;
+    while (first < last && text[last - 1] == ' ') --last;
+    if (!words.take(fast, meaning_of(fast, text.data() + first, last - first))) return false;
+    begin = end + std::max<std::size_t>(fast.split.size(), 1);
+  }
+  words.put(column, record);
   return true;
 }
 

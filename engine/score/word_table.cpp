@@ -52,4 +52,11 @@ WordTable::WordTable(const std::vector<std::string>& words) {
   shift_ = 63;
 }
 
+bool WordTable::finds(std::string_view word) const {
+  if (word.empty() || word.size() >= longest_word) return false;
+  Text text{};
+  std::ranges::copy(word, text.begin());
+  return texts_[candidate(text.data(), word.size())] == text;
+}
+
 }  // namespace unkink

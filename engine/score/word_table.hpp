@@ -26,10 +26,13 @@ class WordTable {
   using Text = std::array<char, longest_word>;
 
   /// Which word alone can be that of `length` bytes at `text`; 32 bytes must be readable there.
-  std::uint32_t candidate(const char* text, std::size_t length) const {
+  [[gnu::always_inline]] std::uint32_t candidate(const char* text, std::size_t length) const {
     return slots_[hash(text, length, seed_) >> shift_];
   }
   const Text& text(std::uint32_t index) const { return texts_[index]; }
+
+  /// Whether the table holds the word.
+  bool finds(std::string_view word) const;
 
  private:
   // Of the first eight bytes and of the last eight, without a branch on the length.

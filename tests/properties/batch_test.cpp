@@ -6,6 +6,7 @@
 
 #include "base/instruction_set.hpp"
 #include "bind/bind_answers.hpp"
+#include "properties/batch_texts.hpp"
 #include "properties/shipped_people.hpp"
 #include "support/batch_run.hpp"
 #include "support/catch.hpp"
@@ -15,49 +16,6 @@ namespace unkink {
 namespace {
 
 using namespace test;
-
-std::string json_value(const Item& item, const Answer& answer) {
-  if (item.type == ItemType::choices) {
-    std::string list;
-    for (const auto& word : words_of(item, answer))
-      list += (list.empty() ? "[\"" : ",\"") + word + "\"";
-    return list + "]";
-  }
-  if (item.type == ItemType::integer && answer.state == AnswerState::answered) {
-    return std::to_string(answer.value);
-  }
-  return "\"" + to_words(item, answer) + "\"";
-}
-
-std::string ndjson(const Questionnaire& asked, const std::vector<Answers>& all, std::size_t count) {
-  std::string text;
-  for (std::size_t r = 0; r < count; ++r) {
-    text += "{\"id\":\"p" + std::to_string(r) + "\"";
-    for (std::size_t i = 0; i < asked.items.size(); ++i) {
-      const auto& answer = all[r].by_item[i];
-      if (!can_be_said(asked.items[i], answer)) continue;
-      text += ",\"" + asked.items[i].id + "\":" + json_value(asked.items[i], answer);
-    }
-    text += "}\n";
-  }
-  return text;
-}
-
-std::string csv(const Questionnaire& asked, const std::vector<Answers>& all, std::size_t count) {
-  std::string text = "id";
-  for (const auto& item : asked.items) text += "," + item.id;
-  text += "\r\n";
-  for (std::size_t r = 0; r < count; ++r) {
-    text += "p" + std::to_string(r);
-    for (std::size_t i = 0; i < asked.items.size(); ++i) {
-      const auto& answer = all[r].by_item[i];
-      text += ",";
-      if (can_be_said(asked.items[i], answer)) text += to_words(asked.items[i], answer);
-    }
-    text += "\r\n";
-  }
-  return text;
-}
 
 std::string list(const std::vector<std::string>& ids) {
   std::string text;
@@ -104,18 +62,6 @@ std::string all_expected(const std::vector<Answers>& all, std::size_t first_line
     text += expected(shipped().ruleset, all[r], "p" + std::to_string(r), r + first_line);
   }
   return text;
-}
-
-// The first line that differs; two texts of a megabyte are no message.
-std::string difference(const std::string& a, const std::string& b) {
-  std::istringstream left(a);
-  std::istringstream right(b);
-  std::string one;
-  std::string other;
-  while (std::getline(left, one) && std::getline(right, other)) {
-    if (one != other) return one + "\n" + other;
-  }
-  return a.size() == b.size() ? "" : "of different length";
 }
 
 TEST_CASE("a batch of NDJSON says what triage says of each person", "[properties][score]") {
@@ -173,25 +119,6 @@ TEST_CASE("an incomplete record never ends in self-care", "[properties][score]")
     CHECK_FALSE(line.contains("self_care"));
   }
   CHECK(incomplete > 100);
-}
-
-// Bytes that matter to JSON and CSV, and some that must not stand there.
-using namespace std::string_view_literals;
-constexpr auto odd_bytes = "\"{}[],;:\\ \t\r0159-+.eEtrufnals_\x00\x01\x7f\x80\xc3\xff"sv;
-
-std::string mutated(std::string text, std::mt19937& luck) {
-  const auto below = [&](std::size_t limit) { return luck() % limit; };
-  for (auto changes = text.size() / 400; changes > 0; --changes) {
-    const auto at = below(text.size());
-    const auto kind = below(4);
-    const char byte = odd_bytes[below(odd_bytes.size())];
-    if (text[at] == '\n') continue;
-    if (kind == 0) text[at] = byte;
-    if (kind == 1) text.insert(at, 1, byte);
-    if (kind == 2) text.erase(at, 1);
-    if (kind == 3) text.insert(at, text.substr(below(text.size()), below(30)));
-  }
-  return text;
 }
 
 // One blank behind each comma and colon, as many programs write JSON.

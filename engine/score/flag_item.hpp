@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+// FlagItem: an item that has a column an option, as one block's records say it bit by bit.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "evaluate/block.hpp"
+#include "score/fast_column.hpp"
+
+namespace unkink {
+
+/// Collects what the flags of a record say; `settle` makes it an answer, as RecordBinder does.
+class FlagItem {
+ public:
+  explicit FlagItem(ItemIndex item) : item_(item) {}
+
+  ItemIndex item() const { return item_; }
+
+  /// Nothing has been said of any of `records`.
+  void clear(std::size_t records) { marks_.assign(records, 0); }
+  /// The record is read anew.
+  void forget(Block& block, std::size_t record) {
+    marks_[record] = 0;
+    block.column_to_fill(item_).selected[record] = 0;
+  }
+
+  /// Takes what a flag's text means; false for what means nothing that a flag can be.
+  bool take(const FastColumn& flag, Block& block, std::size_t record, FastColumn::Meaning meaning) {
+    if (meaning > flag.none() && meaning != flag.blank()) return false;
+    const auto zero = static_cast<std::uint8_t>(flag.none_when_zero ? none_when_zero : 0);
+    if (meaning == flag.blank()) {
+      marks_[record] |= blank | zero;
+    } else {
+      take(flag, block.column_to_fill(item_), record, meaning == 0);
+    }
+    return true;
+  }
+
+  /// The same for a plain one.
+  void take(const FastColumn& flag, Column& column, std::size_t record, bool is_chosen) {
+    const auto when_chosen = static_cast<unsigned>(flag.says_unsure ? chosen | unsure : chosen);
+    const auto always = static_cast<unsigned>(flag.none_when_zero ? none_when_zero : 0);
+    const auto kept = 0U - static_cast<unsigned>(is_chosen);
+    marks_[record] |= static_cast<std::uint8_t>((when_chosen & kept) | always);
+    column.selected[record] |= flag.selects & (std::uint64_t{0} - std::uint64_t{is_chosen});
+  }
+
+  /// All zero says nothing unless the map says that it means "none".
+  void settle(Block& block, std::size_t record) const {
+    const auto marks = marks_[record];
+    const bool none = (marks & (none_when_zero | blank)) == none_when_zero;
+    if ((marks & chosen) == 0 && !none) return;
+    const auto state = (marks & unsure) != 0 ? AnswerState::unsure : AnswerState::answered;
+    block.column_to_fill(item_).state[record] = static_cast<std::uint8_t>(state);
+  }
+
+ private:
+  static constexpr std::uint8_t chosen = 1;
+  static constexpr std::uint8_t unsure = 2;
+  static constexpr std::uint8_t blank = 4;
+  static constexpr std::uint8_t none_when_zero = 8;
+
+  ItemIndex item_;
+  std::vector<std::uint8_t> marks_;
+};
+
+}  // namespace unkink

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a map says of texts, blanks and numbers holds however a record is read, alone or among many
+// of its kind.
+#include "read/column_map_draft.hpp"
+#include "support/batch_run.hpp"
+#include "support/catch.hpp"
+#include "support/written_ruleset.hpp"
+
+namespace unkink {
+namespace {
+
+using namespace test;
+
+struct MappedRow {
+  const char* map;
+  const char* record;
+  const char* means;  ///< a record without a map that says the same, or the code of a fault
+};
+
+const MappedRow mapped_rows[] = {
+    // A map may say what a blank means, but not what a missing key does.
+    {R"(f = { item = "fever", values = { "" = "yes" } })", R"({"f":null})", R"({"fever":"yes"})"},
+    {R"(f = { item = "fever", values = { "" = "yes" } })", R"({"f":""})", R"({"fever":"yes"})"},
+    {R"(f = { item = "fever", values = { "" = "yes" } })", R"({"age":40})", R"({"age":40})"},
+    {R"(f = { item = "fever", values = { "x" = "" } })", R"({"f":"x"})", R"({})"},
+    // Bare numbers and truths are texts to a map, and themselves where it leaves them alone.
+    {R"(f = { item = "fever", values = { "1" = "yes" } })", R"({"f":1})", R"({"fever":"yes"})"},
+    {R"(f = { item = "fever", values = { "1" = "yes" } })", R"({"f":"1"})", R"({"fever":"yes"})"},
+    {R"(f = { item = "fever", values = { "1" = "yes" } })", R"({"f":1.0})", "type-mismatch"},
+    {R"(f = { item = "fever", values = { "1" = "yes" } })", R"({"f":10})", "type-mismatch"},
+    {R"(f = { item = "fever", values = { "-0" = "yes" } })", R"({"f":-0})", "type-mismatch"},
+    {R"(f = { item = "fever", values = { "01" = "yes" } })", R"({"f":1})", "type-mismatch"},
+    {R"(f = { item = "fever", values = { "false" = "yes" } })", R"({"f":false})",
+     R"({"fever":"yes"})"},
+    {R"(f = { item = "fever", values = { "1" = "no" } })", R"({"f":true})", R"({"fever":"yes"})"},
+    {R"(f = { item = "fever" })", R"({"f":"true"})", R"({"fever":"yes"})"},
+    {R"(id = { id = true })", R"({"fever":"true"})", R"({"fever":"yes"})"},
+    // Backslashes and escapes.
+    {R"(f = { item = "fever", values = { "a\\b" = "yes" } })", R"({"f":"a\\b"})",
+     R"({"fever":"yes"})"},
+    {R"(f = { item = "fever", values = { "a\\nb" = "yes" } })", R"({"f":"a\nb"})",
+     "control-character"},
+    {R"(f = { item = "fever", values = { "ä" = "yes" } })", R"({"f":"\u00e4"})",
+     R"({"fever":"yes"})"},
+    {R"(f = { item = "fever", values = { "ä" = "yes" } })", R"({"f":"ä"})", R"({"fever":"yes"})"},
+    {R"(f = { item = "fever", values = { "ja" = "yes" } })", R"({"f":"j\u0061"})",
+     R"({"fever":"yes"})"},
+    {R"(f = { item = "fever", values = { "ja" = "yes" } })", R"({"f":"j\u00zz"})", "json-syntax"},
+    // Numbers: words instead of them, and numbers that stand for others.
+    {R"(a = { item = "age", values = { "n/a" = "" } })", R"({"a":"n/a","fever":"no"})",
+     R"({"fever":"no"})"},
+    {R"(a = { item = "age", values = { "-1" = "" } })", R"({"a":-1,"fever":"no"})",
+     R"({"fever":"no"})"},
+    {R"(a = { item = "age", values = { "99" = "" } })", R"({"a":99,"fever":"no"})",
+     R"({"fever":"no"})"},
+    {R"(a = { item = "age", values = { "99" = "" } })", R"({"a":199})", "out-of-range"},
+    {R"(a = { item = "age" })", R"({"a":"40"})", R"({"age":40})"},
+    // Several words in one text.
+    {R"(s = { item = "signs", split = " + " })", R"({"s":"numb + weak"})",
+     R"({"signs":["numb","weak"]})"},
+    {R"(s = { item = "signs" })", R"({"s":" numb; weak "})", R"({"signs":["numb","weak"]})"},
+    {R"(s = { item = "signs", values = { "-" = "" } })", R"({"s":"-;numb; -"})",
+     R"({"signs":["numb"]})"},
+    {R"(s = { item = "signs", values = { "-" = "" } })", R"({"s":["-"]})", R"({})"},
+    {R"(s = { item = "signs", values = { "" = "none" } })", R"({"s":""})", R"({})"},
+    {R"(s = { item = "signs", values = { "" = "none" } })", R"({"s":";"})",
+     R"({"signs":["none"]})"},
+    {R"(s = { item = "signs" })", R"({"s":"numb;;weak"})", "unknown-option"},
+    {R"(s = { item = "signs" })", R"({"s":["numb",""]})", "unknown-option"},
+    // One column an option.
+    {R"(s1 = { item = "signs", option = "numb" })", R"({"s1":1})", R"({"signs":["numb"]})"},
+    {R"(s1 = { item = "signs", option = "numb" })", R"({"s1":"yes"})", R"({"signs":["numb"]})"},
+    {R"(s1 = { item = "signs", option = "numb" })", R"({"s1":0})", R"({})"},
+    {R"(s1 = { item = "signs", option = "numb", all_zero = "none" })", R"({"s1":0})",
+     R"({"signs":["none"]})"},
+    {R"(s1 = { item = "signs", option = "numb", all_zero = "none" })", R"({"s1":null})", R"({})"},
+    {R"(s1 = { item = "signs", option = "unsure" })", R"({"s1":true})", R"({"signs":["unsure"]})"},
+    {R"(s1 = { item = "signs", option = "numb", values = { "1" = "0", "x" = "1" } })",
+     R"({"s1":1})", R"({})"},
+    {R"(s1 = { item = "signs", option = "numb", values = { "" = "1" } })", R"({"s1":""})",
+     R"({"signs":["numb"]})"},
+    {R"(s1 = { item = "signs", option = "numb" })", R"({"s1":true,"signs":"none"})",
+     "duplicate-key"},
+    {R"(s1 = { item = "signs", option = "numb" })", R"({"signs":"none","s1":0})", "duplicate-key"},
+    {R"(s1 = { item = "signs", option = "numb" })", R"({"s1":2})", "type-mismatch"},
+};
+
+// Many of a kind, so that they are read side by side, too.
+std::string repeated(const std::string& record) {
+  std::string text;
+  for (int i = 0; i < 200; ++i) text += record + "\n";
+  return text;
+}
+
+TEST_CASE("what a map says holds however a record is read", "[score]") {
+  const auto ruleset = WrittenRuleset().compiled();
+  BatchRun plain{ruleset};
+  plain.options.fields = {ResultField::disposition, ResultField::complete, ResultField::rules,
+                          ResultField::unknown};
+  for (const auto& row : mapped_rows) {
+    CAPTURE(row.map, row.record);
+    const auto map = read_column_map(
+        std::make_shared<const SourceFile>(SourceFile{"map.toml", std::string(row.map) + "\n"}));
+    REQUIRE(map.diagnostics.empty());
+    const std::string means = row.means;
+    for (const bool strict : {true, false}) {
+      auto run = plain;
+      run.map = &map.draft;
+      run.strict_only = strict;
+      const auto results = run.score(repeated(row.record));
+      if (means.starts_with('{')) {
+        CHECK((results == plain.score(repeated(means))));
+      } else {
+        CHECK(results.contains("\"code\":\"" + means + "\""));
+        CHECK(run.tally.set_aside == 200);
+      }
+    }
+  }
+}
+
+TEST_CASE("a header may not name an item and single options of it", "[score]") {
+  const auto ruleset = WrittenRuleset().compiled();
+  const auto map = read_column_map(std::make_shared<const SourceFile>(
+      SourceFile{"map.toml", "s1 = { item = \"signs\", option = \"numb\" }\n"}));
+  BatchRun run{ruleset};
+  run.from = TableFormat::csv;
+  run.map = &map.draft;
+  CHECK_THROWS_WITH(run.score("s1,signs\n"),
+                    ":1: the column \"signs\" says again what another column says");
+  CHECK_THROWS_WITH(run.score("signs,s1\n"),
+                    ":1: the column \"s1\" says again what another column says");
+}
+
+}  // namespace
+}  // namespace unkink
