@@ -2,6 +2,8 @@
 // Cuts by brackets and quotes alone: whether an element is right is the reader's business.
 #include <algorithm>
 
+#include "score/array_scan.hpp"
+#include "score/line_scan.hpp"
 #include "score/record_cutter.hpp"
 
 namespace unkink {
@@ -63,7 +65,8 @@ class ArrayCutter : public RecordCutter {
 
   std::size_t take_element(std::string_view window, std::size_t begin, bool at_end,
                            std::vector<RecordSpan>& records) {
-    const auto end = element_end(window, begin);
+    scan_ = {};
+    const auto end = element_end(scan_, window, begin);
     if (end == window.size() && !at_end) {
       if (window.size() - begin <= longest_record) return begin;
       records.push_back({static_cast<std::uint32_t>(begin), 0, lines_, CutKind::too_long});
@@ -79,37 +82,10 @@ class ArrayCutter : public RecordCutter {
     return end;
   }
 
-  // The offset of the comma or bracket behind the element. A line break ends a string: it cannot
-  // stand in one.
-  std::size_t element_end(std::string_view window, std::size_t at) {
-    depth_ = 0;
-    quoted_ = false;
-    escaped_ = false;
-    return scan(window, at);
-  }
-
-  std::size_t scan(std::string_view window, std::size_t at) {
-    for (; at < window.size(); ++at) {
-      const char c = window[at];
-      if (quoted_) {
-        if (c == '\n' || (c == '"' && !escaped_)) quoted_ = false;
-        escaped_ = quoted_ && c == '\\' && !escaped_;
-      } else if (c == '"') {
-        quoted_ = true;
-      } else if (c == '{' || c == '[') {
-        ++depth_;
-      } else if ((c == ',' || c == ']') && depth_ == 0) {
-        return at;
-      } else if ((c == '}' || c == ']') && depth_ > 0) {
-        --depth_;
-      }
-    }
-    return window.size();
-  }
-
   // Too long to keep: walked over with the state that the scan left.
   std::size_t skip(std::string_view window, std::size_t at) {
-    const auto end = skipped_once_ ? scan(window, at) : element_end(window, at);
+    if (!skipped_once_) scan_ = {};
+    const auto end = element_end(scan_, window, at);
     skipped_once_ = end == window.size();
     count_lines(window, at, end);
     if (!skipped_once_) place_ = Place::between;
@@ -127,14 +103,11 @@ class ArrayCutter : public RecordCutter {
   }
 
   void count_lines(std::string_view window, std::size_t begin, std::size_t end) {
-    const auto text = window.substr(begin, end - begin);
-    lines_ += static_cast<std::uint32_t>(std::ranges::count(text, '\n'));
+    lines_ += static_cast<std::uint32_t>(count_bytes(window.substr(begin, end - begin), '\n'));
   }
 
   Place place_ = Place::before;
-  std::size_t depth_ = 0;
-  bool quoted_ = false;
-  bool escaped_ = false;  // the next character is behind a backslash
+  ArrayScan scan_;
   bool skipped_once_ = false;
   bool refused_ = false;
 };

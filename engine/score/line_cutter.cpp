@@ -81,8 +81,7 @@ class CsvCutter : public LineCutter {
       if (!end) break;
       push(window, start, start + *end, records);
       const auto done = std::min(*end + 1, rest.size());
-      lines_ += static_cast<std::uint32_t>(
-          std::count(rest.begin(), rest.begin() + static_cast<std::ptrdiff_t>(done), '\n'));
+      lines_ += static_cast<std::uint32_t>(count_bytes(rest.substr(0, done), '\n'));
       start += done;
     }
     return start;
@@ -93,7 +92,8 @@ class CsvCutter : public LineCutter {
   std::optional<std::size_t> row_end(std::string_view rest, bool at_end) const {
     const auto line = std::min(rest.find('\n'), rest.size());
     if (line == rest.size() && !at_end) return std::nullopt;
-    if (!rest.substr(0, line).contains('"')) return line;
+    // Whatever else is wrong, no quoted cell is open behind quotes that pair up.
+    if (count_bytes(rest.substr(0, line), '"') % 2 == 0) return line;
     const auto row = csv_row_end(rest, delimiter_);
     const bool open = row.ran_out || (row.closed && row.end == rest.size());
     if (!at_end && open && rest.size() <= longest_record) return std::nullopt;

@@ -58,6 +58,21 @@ bool ascii_only(std::string_view text) {
   return rest < 0x80 && hn::AllFalse(tag, hn::Eq(hn::And(seen, high), high));
 }
 
+std::size_t bytes_that_are(std::string_view text, char byte) {
+  const Bytes tag;
+  const auto lanes = hn::Lanes(tag);
+  const auto wanted = hn::Set(tag, static_cast<std::uint8_t>(byte));
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+  std::size_t count = 0;
+  std::size_t at = 0;
+  for (; at + lanes <= text.size(); at += lanes) {
+    const auto bits = mask_bits(tag, hn::Eq(hn::LoadU(tag, bytes + at), wanted));
+    count += static_cast<std::size_t>(std::popcount(bits));
+  }
+  for (; at < text.size(); ++at) count += static_cast<std::size_t>(text[at] == byte);
+  return count;
+}
+
 }  // namespace HWY_NAMESPACE
 }  // namespace unkink
 HWY_AFTER_NAMESPACE();
@@ -68,6 +83,10 @@ namespace unkink {
 void find_line_breaks(std::string_view text, std::size_t start,
                       std::vector<std::uint32_t>& breaks) {
   UNKINK_FITTING(append_breaks)(text, start, breaks);
+}
+
+std::size_t count_bytes(std::string_view text, char byte) {
+  return UNKINK_FITTING(bytes_that_are)(text, byte);
 }
 
 bool all_ascii(std::string_view text) { return UNKINK_FITTING(ascii_only)(text); }

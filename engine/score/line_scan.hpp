@@ -15,4 +15,7 @@ void find_line_breaks(std::string_view text, std::size_t start, std::vector<std:
 /// Whether every byte is ASCII.
 bool all_ascii(std::string_view text);
 
+/// How often `byte` stands in the text.
+std::size_t count_bytes(std::string_view text, char byte);
+
 }  // namespace unkink

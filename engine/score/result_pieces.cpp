@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t longest_number = 20;
 constexpr std::size_t most_texts = 64;  // of a part: more would not stay in the nearest cache
 
-std::string quoted(std::string_view word) {
+std::string as_json(std::string_view word) {
   std::string text;
   append_json_text(text, word);
   return text;
@@ -22,7 +22,7 @@ std::string quoted(std::string_view word) {
 
 std::vector<TextPiece> list_pieces(const std::vector<std::string>& ids) {
   std::vector<TextPiece> pieces;
-  for (const auto& id : ids) pieces.emplace_back(quoted(id) + ",");
+  for (const auto& id : ids) pieces.emplace_back(as_json(id) + ",");
   return pieces;
 }
 
@@ -115,9 +115,9 @@ void ResultPieces::Builder::scores(const Ruleset& ruleset) {
   same("{");
   for (std::size_t s = 0; s < ruleset.scores.size(); ++s) {
     const auto& score = ruleset.scores[s];
-    same((s > 0 ? "," : "") + quoted(score.id) + ":");
+    same((s > 0 ? "," : "") + as_json(score.id) + ":");
     std::vector<std::string> words;
-    for (const auto& word : score_words(score)) words.push_back(quoted(word));
+    for (const auto& word : score_words(score)) words.push_back(as_json(word));
     choice(Choice::Of::score, s, words);
   }
   same("}");
@@ -135,7 +135,7 @@ void ResultPieces::Builder::field(const Ruleset& ruleset, ResultField field) {
     case ResultField::offset:
       return behind(Kind::offset);
     case ResultField::disposition:
-      for (const auto word : disposition_names) dispositions.push_back(quoted(word));
+      for (const auto word : disposition_names) dispositions.push_back(as_json(word));
       return choice(Choice::Of::disposition, 0, dispositions);
     case ResultField::complete:
       return choice(Choice::Of::complete, 0, {"false", "true"});
