@@ -69,11 +69,40 @@ class CsvCells {
     return *text == delimiter_ || text == end;
   }
 
+  /// What the cell at `at` says, which is left behind; false where it is not written as a cell.
+  bool take_text(const char*& at, const char* end, std::string_view& text) {
+    if (at < end && *at == '"') return take_quoted(at, end, text);
+    text = {at, cell_bytes(at, end)};
+    at += text.size();
+    return text.find('"') == text.npos;
+  }
+
   /// Reads the cell at `at`. Whether a cell may end where it does is not looked at.
   bool take(const FastColumn& fast, const char*& at, const char* end, std::size_t record,
             FastRow& row) {
     std::string_view text;
     return take_text(at, end, text) && put(fast, text, record, row);
+  }
+
+  /// Takes what a cell says; false where that is not known to be right.
+  bool put(const FastColumn& fast, std::string_view text, std::size_t record, FastRow& row) {
+    using Kind = FastColumn::Kind;
+    switch (fast.kind) {
+      case Kind::id:
+        row.id = text;
+        row.named = !text.empty();
+        // What was unquoted does not stand in the chunk.
+        return is_fair(text);
+      case Kind::carried:
+        carried_[record][fast.carried] = text;
+        return is_carriable(text);
+      case Kind::ignored:
+        return is_plain(text) || !first_invalid_utf8(text);
+      case Kind::unknown:
+        return false;
+      default:
+        return put_answer(fast, text, record);
+    }
   }
 
  private:
@@ -90,14 +119,6 @@ class CsvCells {
       at += found != 0 ? std::countr_zero(found) / 8 : 8;
       if (found != 0 || at >= end) return static_cast<std::size_t>(std::min(at, end) - cell);
     }
-  }
-
-  // What the cell at `at` says, which is left behind.
-  bool take_text(const char*& at, const char* end, std::string_view& text) {
-    if (at < end && *at == '"') return take_quoted(at, end, text);
-    text = {at, cell_bytes(at, end)};
-    at += text.size();
-    return text.find('"') == text.npos;
   }
 
   bool take_quoted(const char*& at, const char* end, std::string_view& text) {
@@ -126,26 +147,6 @@ class CsvCells {
       unquoted_.append(longest_word, '\0');
       text = std::string_view(unquoted_).substr(0, length);
       return true;
-    }
-  }
-
-  bool put(const FastColumn& fast, std::string_view text, std::size_t record, FastRow& row) {
-    using Kind = FastColumn::Kind;
-    switch (fast.kind) {
-      case Kind::id:
-        row.id = text;
-        row.named = !text.empty();
-        // What was unquoted does not stand in the chunk.
-        return is_fair(text);
-      case Kind::carried:
-        carried_[record][fast.carried] = text;
-        return is_carriable(text);
-      case Kind::ignored:
-        return is_plain(text) || !first_invalid_utf8(text);
-      case Kind::unknown:
-        return false;
-      default:
-        return put_answer(fast, text, record);
     }
   }
 

@@ -64,6 +64,22 @@ class Rows {
   Lockstep<CsvCells> lockstep_;
 };
 
+bool right_cells(FastState& state, char delimiter, std::string_view row, std::size_t place,
+                 const FastTarget& target, std::vector<bool>& right) {
+  CsvCells cells(state, delimiter, target);
+  const auto* at = row.data();
+  const auto* end = at + row.size();
+  FastRow fast;
+  for (const auto& column : state.columns) {
+    if (!right.empty() && (at >= end || *at++ != delimiter)) return false;
+    std::string_view text;
+    if (!cells.take_text(at, end, text)) return false;
+    const bool is_answer = column.kind <= FastColumn::Kind::flag;
+    right.push_back(is_answer && cells.put(column, text, place, fast));
+  }
+  return at == end;
+}
+
 void read_rows(FastState& state, char delimiter, std::string_view text,
                std::span<const RecordSpan> spans, const FastTarget& target) {
   Rows(state, delimiter, target).read(text, spans);
@@ -79,6 +95,11 @@ namespace unkink {
 void read_csv_spans(FastState& state, char delimiter, std::string_view text,
                     std::span<const RecordSpan> spans, const FastTarget& target) {
   UNKINK_FITTING(read_rows)(state, delimiter, text, spans, target);
+}
+
+bool find_right_cells(FastState& state, char delimiter, std::string_view row, std::size_t place,
+                      const FastTarget& target, std::vector<bool>& right) {
+  return UNKINK_FITTING(right_cells)(state, delimiter, row, place, target, right);
 }
 
 }  // namespace unkink

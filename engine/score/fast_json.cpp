@@ -32,15 +32,16 @@ class Json {
 
   bool read(const char* at, const char* end, std::size_t record, FastRow& row) {
     if (at == end || *at != '{') return false;
-    std::ranges::fill(state_.seen, 0);
-    if (!state_.flags.empty()) std::ranges::fill(state_.flagged, 0);
+    state_.seen.clear();
     state_.named.clear();
     auto before = static_cast<std::uint32_t>(state_.columns.size());
     for (;;) {
       const auto index = take_key(at, before);
-      if (index == WordTable::none || !is_first(index)) return false;
+      if (index == WordTable::none) return false;
+      const auto& column = state_.columns[index];
+      if (!state_.seen.is_first(column)) return false;
       state_.named.push_back(index);
-      if (!cells_.take(state_.columns[index], at, end, record, row)) return false;
+      if (!cells_.take(column, at, end, record, row)) return false;
       before = index;
       if (*at == '}') return at + 1 == end;
       if (at >= end) return false;
@@ -48,28 +49,6 @@ class Json {
   }
 
  private:
-  // Whether the record had not named the column yet, nor another that says the same; now it has.
-  bool is_first(std::uint32_t index) {
-    const auto& column = state_.columns[index];
-    const bool first = put_bit(state_.seen, column.says);
-    if (state_.flags.empty()) return first;
-    if (column.kind != FastColumn::Kind::flag)
-      return first && !has_bit(state_.flagged, column.whole);
-    put_bit(state_.flagged, column.whole);
-    return first && (column.whole == index || !has_bit(state_.seen, column.whole));
-  }
-
-  static bool has_bit(const std::vector<std::uint64_t>& bits, std::uint32_t index) {
-    return (bits[index / 64] >> (index % 64) & 1U) != 0;
-  }
-  // Whether it had not been set.
-  static bool put_bit(std::vector<std::uint64_t>& bits, std::uint32_t index) {
-    const auto bit = std::uint64_t{1} << (index % 64);
-    const bool first = (bits[index / 64] & bit) == 0;
-    bits[index / 64] |= bit;
-    return first;
-  }
-
   // At the brace or comma before a key; then at the first byte of its value.
   std::uint32_t take_key(const char*& at, std::uint32_t before) {
     // Where lockstep rests nobody knows what comes next.
@@ -162,6 +141,105 @@ class Objects {
   Lockstep<JsonCells> lockstep_;
 };
 
+/// Takes a record apart that cannot be read, and blanks out what can.
+class Suspects {
+ public:
+  Suspects(FastState& state, const FastTarget& target) : state_(state), cells_(state, target) {}
+
+  bool blank_out(std::string_view record, std::size_t place, std::string& text) {
+    text = record;
+    at_ = record.data();
+    end_ = at_ + record.size();
+    if (at_ == end_ || *at_ != '{') return false;
+    state_.seen.clear();
+    const char* comma = nullptr;
+    for (bool kept = false;;) {
+      ++at_;
+      JsonCells::skip_blanks(at_);
+      const auto* field = at_;
+      bool right = false;
+      if (!take_field(place, right)) return false;
+      // A field that stays keeps the comma before it, if another stays before that.
+      if (comma != nullptr && (right || !kept)) blank(record, comma, comma + 1, text);
+      if (right) blank(record, field, at_, text);
+      kept = kept || !right;
+      JsonCells::skip_blanks(at_);
+      if (at_ >= end_) return false;
+      if (*at_ == '}') return kept && at_ + 1 == end_;
+      if (*at_ != ',') return false;
+      comma = at_;
+    }
+  }
+
+ private:
+  static void blank(std::string_view record, const char* begin, const char* end,
+                    std::string& text) {
+    const auto first = static_cast<std::size_t>(begin - record.data());
+    std::fill_n(text.begin() + static_cast<std::ptrdiff_t>(first), end - begin, ' ');
+  }
+
+  // False where no field is there, or one that excludes another.
+  bool take_field(std::size_t place, bool& right) {
+    if (at_ >= end_ || *at_ != '"') return false;
+    const auto* key = at_ + 1;
+    if (!skip_string()) return false;
+    const auto length = static_cast<std::size_t>(at_ - key) - 1;
+    if (std::string_view(key, length).contains('\\')) return false;
+    JsonCells::skip_blanks(at_);
+    if (at_ >= end_ || *at_ != ':') return false;
+    ++at_;
+    JsonCells::skip_blanks(at_);
+    const auto index = find_word(state_.keys, key, length);
+    if (index == WordTable::none) return skip_value();
+    const auto& column = state_.columns[index];
+    return state_.seen.is_first(column) && take_value(column, place, right);
+  }
+
+  bool take_value(const FastColumn& column, std::size_t place, bool& right) {
+    const auto* begin = at_;
+    FastRow row;
+    const bool is_answer = column.kind <= FastColumn::Kind::flag;
+    right = is_answer && cells_.take(column, at_, end_, place, row) && at_ < end_;
+    if (right) return true;
+    at_ = begin;
+    return skip_value();
+  }
+
+  bool skip_string() {
+    for (++at_; at_ < end_ && *at_ != '"'; ++at_) at_ += *at_ == '\\' ? 1 : 0;
+    return ++at_ < end_;
+  }
+
+  // Whether it is JSON is not looked at.
+  bool skip_value() {
+    for (std::size_t depth = 0; at_ < end_;) {
+      const char c = *at_;
+      if (depth == 0 && (c == ',' || c == '}')) return true;
+      if (c == '"') {
+        if (!skip_string()) return false;
+        continue;
+      }
+      if (c == '[' || c == '{') ++depth;
+      if (c == ']' || c == '}') {
+        if (depth == 0) return false;
+        --depth;
+      }
+      ++at_;
+    }
+    return false;
+  }
+
+  FastState& state_;
+  JsonCells cells_;
+  const char* at_ = nullptr;
+  const char* end_ = nullptr;
+};
+
+bool blank_out(FastState& state, std::string_view record, std::size_t place,
+               const FastTarget& target, std::string& blanked) {
+  return Suspects(state, target).blank_out(record, place, blanked);
+}
+
 void read_objects(FastState& state, std::string_view text, std::span<const RecordSpan> spans,
                   const FastTarget& target) {
   Objects(state, text, spans, target).read();
@@ -177,6 +255,11 @@ namespace unkink {
 void read_json_spans(FastState& state, std::string_view text, std::span<const RecordSpan> spans,
                      const FastTarget& target) {
   UNKINK_FITTING(read_objects)(state, text, spans, target);
+}
+
+bool blank_out_answers(FastState& state, std::string_view record, std::size_t place,
+                       const FastTarget& target, std::string& blanked) {
+  return UNKINK_FITTING(blank_out)(state, record, place, target, blanked);
 }
 
 }  // namespace unkink

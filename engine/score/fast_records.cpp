@@ -49,8 +49,7 @@ void make_ready(FastState& state) {
   find_same(state.columns);
   number_flags(state);
   state.next.assign(state.columns.size() + 1, 0);
-  state.seen.assign(state.columns.size() / 64 + 1, 0);
-  state.flagged = state.seen;
+  state.seen.start(state.columns.size());
   state.likely.resize(state.columns.size());
 }
 
@@ -155,6 +154,8 @@ FastRecords::FastRecords(const Ruleset& ruleset, const Layout& layout)
   }
   make_ready(json_);
   json_.keys = WordTable(json_.names);
+  all_keys_known_ = std::ranges::all_of(
+      json_.names, [&](const auto& name) { return json_.keys.finds(name) && is_plain(name); });
   expect(KeyStyle());
 }
 
@@ -232,6 +233,21 @@ void FastRecords::read_csv(std::string_view text, std::span<const RecordSpan> sp
   lay_csv_steps(csv_, target.block, header.delimiter);
   read_csv_spans(csv_, header.delimiter, text, spans, target);
   settle(csv_, target);
+}
+
+std::optional<std::string> FastRecords::suspects(std::string_view record, std::size_t place,
+                                                 const FastTarget& target) {
+  std::string blanked;
+  // Two names for one item are told apart by knowing both.
+  if (!all_keys_known_ || !blank_out_answers(json_, record, place, target, blanked)) return {};
+  return blanked;
+}
+
+std::optional<std::vector<bool>> FastRecords::right_cells(std::string_view row, std::size_t place,
+                                                          const FastTarget& target) {
+  std::vector<bool> right;
+  if (!find_right_cells(csv_, delimiter_, row, place, target, right)) return {};
+  return right;
 }
 
 }  // namespace unkink

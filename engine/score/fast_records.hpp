@@ -12,6 +12,7 @@
 #include "score/flag_item.hpp"
 #include "score/read_record.hpp"
 #include "score/record_cutter.hpp"
+#include "score/seen_columns.hpp"
 
 namespace unkink {
 
@@ -75,9 +76,8 @@ struct FastState {
   std::vector<FastColumn> columns;  ///< in the order of `names`
   std::vector<std::string> names;   ///< sorted
   WordTable keys;
-  std::vector<std::uint32_t> next;     ///< by column, then the start: which stood behind it last
-  std::vector<std::uint64_t> seen;     ///< a bit a column
-  std::vector<std::uint64_t> flagged;  ///< the same: a flag of the item that it is was seen
+  std::vector<std::uint32_t> next;  ///< by column, then the start: which stood behind it last
+  SeenColumns seen;
   std::vector<FlagItem> flags;
   KeyStyle style;
   // For lockstep.
@@ -108,6 +108,15 @@ class FastRecords {
   void read_csv(std::string_view text, std::span<const RecordSpan> spans, const CsvHeader& header,
                 const FastTarget& target);
 
+  /// Of a record that was not read: the same text with the answers blanked out that are right. What
+  /// is wrong with that is what is wrong with the record. Nothing where it cannot be taken apart,
+  /// or where all may be right. Takes the record's place in the target.
+  std::optional<std::string> suspects(std::string_view record, std::size_t place,
+                                      const FastTarget& target);
+  /// The same of a row of the CSV read last: which cells are right.
+  std::optional<std::vector<bool>> right_cells(std::string_view row, std::size_t place,
+                                               const FastTarget& target);
+
  private:
   void settle(const FastState& state, const FastTarget& target);
   void settle_pairs(Block& block, std::size_t record);
@@ -120,6 +129,7 @@ class FastRecords {
   FastState csv_;  ///< its columns are those of header_
   std::vector<std::string> header_;
   char delimiter_ = 0;
+  bool all_keys_known_ = false;    ///< each name of the layout can be found among the keys
   std::vector<ItemIndex> unsure_;  ///< for settle_pairs
 };
 
@@ -130,8 +140,14 @@ void lay_csv_steps(FastState& state, Block& block, char delimiter);
 /// Reads JSON records with the widest instructions that the machine has.
 void read_json_spans(FastState& state, std::string_view text, std::span<const RecordSpan> spans,
                      const FastTarget& target);
+/// See FastRecords::suspects; false where the record cannot be taken apart.
+bool blank_out_answers(FastState& state, std::string_view record, std::size_t place,
+                       const FastTarget& target, std::string& blanked);
 /// The same for CSV, whose columns are the state's.
 void read_csv_spans(FastState& state, char delimiter, std::string_view text,
                     std::span<const RecordSpan> spans, const FastTarget& target);
+/// See FastRecords::right_cells; false where the row has not a cell for each column.
+bool find_right_cells(FastState& state, char delimiter, std::string_view row, std::size_t place,
+                      const FastTarget& target, std::vector<bool>& right);
 
 }  // namespace unkink

@@ -32,6 +32,12 @@ bool may_hold_lines(const Layout& layout, const RawAnswers& answers, const Diagn
   return false;
 }
 
+// Behind the text, where it stands at `place`.
+Position moved(Position place, std::string_view text) {
+  const auto end = position_at(text, text.size());
+  return {place.line + end.line - 1, end.column + (end.line == 1 ? place.column - 1 : 0)};
+}
+
 }  // namespace
 
 RecordRead read_json_record(const Ruleset& ruleset, const Layout& layout, std::string_view text) {
@@ -63,7 +69,7 @@ RecordRead read_json_record(const Ruleset& ruleset, const Layout& layout, std::s
 }
 
 RecordRead read_csv_record(const Ruleset& ruleset, const Layout& layout, const CsvHeader& header,
-                           std::string_view text) {
+                           std::string_view text, const std::vector<bool>& passed) {
   const auto file = as_source(text);
   RecordBinder binder(ruleset, layout, file);
   if (const auto at = first_invalid_utf8(text)) {
@@ -84,9 +90,14 @@ RecordRead read_csv_record(const Ruleset& ruleset, const Layout& layout, const C
                             " fields and the header " + std::to_string(header.names.size()));
     return binder.finish();
   }
+  Position place{1, 1};
+  std::size_t placed = 0;
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
     const auto& cell = row.cells[i];
-    const Span span{file, position_at(text, cell.offset)};
+    place = moved(place, text.substr(placed, cell.offset - placed));
+    placed = cell.offset;
+    if (i < passed.size() && passed[i]) continue;
+    const Span span{file, place};
     binder.take_cell(*header.meanings[i], {header.names[i], span}, {cell.text, span});
   }
   return binder.finish();

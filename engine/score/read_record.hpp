@@ -41,9 +41,9 @@ struct CsvHeader {
   char delimiter = ',';
 };
 
-/// A CSV row (RFC 4180), without its line break.
+/// A CSV row (RFC 4180), without its line break. Cells that are `passed` over are left unanswered.
 RecordRead read_csv_record(const Ruleset& ruleset, const Layout& layout, const CsvHeader& header,
-                           std::string_view text);
+                           std::string_view text, const std::vector<bool>& passed = {});
 
 /// A record that is none: a blank line, one that is too long, a quote that is never closed.
 RecordRead refused_record(const Ruleset& ruleset, const Layout& layout, Code code,

@@ -135,10 +135,34 @@ class ChunkScorer::Work {
     for (std::size_t i = 0; i < spans.size(); ++i) {
       if (fast_rows_[i].read) continue;
       slow_[i] = static_cast<std::uint32_t>(reads_.size());
-      reads_.push_back(read_span(rules_, chunk, spans[i]));
+      reads_.push_back(read_slowly(chunk, spans[i], i, target));
       block_.put(i, reads_.back().faults.empty() ? reads_.back().answers : nobody_);
     }
     block_.seal();
+  }
+
+  // Most often one answer of many is at fault: the strict reader is shown what is not known to be
+  // right, and all of it where that has no fault.
+  RecordRead read_slowly(const Chunk& chunk, const RecordSpan& span, std::size_t place,
+                         const FastTarget& target) {
+    if (!rules_.strict_only && span.kind == CutKind::record) {
+      auto read = read_suspects(chunk, chunk.text().substr(span.begin, span.length), place, target);
+      if (read && !read->faults.empty()) return std::move(*read);
+    }
+    return read_span(rules_, chunk, span);
+  }
+
+  std::optional<RecordRead> read_suspects(const Chunk& chunk, std::string_view text,
+                                          std::size_t place, const FastTarget& target) {
+    const auto& [ruleset, layout] = std::tie(rules_.ruleset, rules_.layout);
+    if (chunk.header) {
+      const auto right = fast_.right_cells(text, place, target);
+      if (!right) return {};
+      return read_csv_record(ruleset, layout, *chunk.header, text, *right);
+    }
+    const auto suspects = fast_.suspects(text, place, target);
+    if (!suspects) return {};
+    return read_json_record(ruleset, layout, *suspects);
   }
 
   std::optional<std::string_view> id_of(std::size_t record) const {
