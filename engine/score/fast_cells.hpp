@@ -25,7 +25,7 @@ struct Digits {
   std::int32_t value = 0;
   std::size_t bytes = 0;
 };
-inline Digits digits_at(const char* text) {
+[[gnu::always_inline]] inline Digits digits_at(const char* text) {
   const auto word = eight_bytes(text);
   const auto shifted = word ^ 0x3030303030303030U;
   const auto others = ((shifted + 0x7676767676767676U) | shifted) & 0x8080808080808080U;
@@ -67,12 +67,13 @@ struct WordsTaken {
 /// The answer to an item that takes one word.
 inline bool put_word(const FastColumn& fast, Column& column, std::size_t record,
                      FastColumn::Meaning meaning) {
-  if (meaning == fast.blank()) return true;
-  if (meaning > fast.unsure()) return false;
-  const bool unsure = meaning == fast.unsure();
-  column.option[record] = static_cast<std::uint8_t>(unsure ? 0 : meaning);
-  put_state(column, record, unsure ? AnswerState::unsure : AnswerState::answered);
-  return true;
+  if (meaning < fast.options) [[likely]] {
+    column.option[record] = static_cast<std::uint8_t>(meaning);
+    put_state(column, record, AnswerState::answered);
+    return true;
+  }
+  if (meaning == fast.unsure()) put_state(column, record, AnswerState::unsure);
+  return meaning == fast.unsure() || meaning == fast.blank();
 }
 
 /// What is written instead of a number.

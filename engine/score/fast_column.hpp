@@ -18,34 +18,34 @@ namespace unkink {
 struct FastColumn {
   /// `flag`: one option of an item, 0 or 1.
   enum class Kind : std::uint8_t { option, choices, integer, flag, id, carried, ignored, unknown };
-  Kind kind = Kind::unknown;
-  ItemIndex item = 0;
-  std::uint32_t says = 0;  ///< the first column that says the same: a record names one of them
-  std::uint32_t whole =
-      0;  ///< flags: the column of the whole item, which excludes them; else itself
-  std::size_t carried = 0;
-  std::int32_t minimum = 0;
-  std::int32_t maximum = 0;
 
   /// What a text can mean: below `options` one of these, else one of the three behind them; of a
   /// flag, option 0 is "chosen" and none "not chosen".
   using Meaning = std::uint32_t;
   static constexpr Meaning no_meaning = 0xFFFFFFFFU;
-  std::uint32_t options = 0;
   Meaning none() const { return options; }
   Meaning unsure() const { return options + 1; }
   Meaning blank() const { return options + 2; }  ///< no answer
 
-  std::vector<std::string> texts;  ///< all that mean something, none of them empty
-  std::vector<Meaning> meanings;   ///< by text
-  WordTable words;                 ///< finds most of them
-  std::map<std::string, Meaning, std::less<>> others;  ///< finds the rest
-  /// JSON: the numbers that mean something.
-  std::map<std::string, Meaning, std::less<>> bare;
-  std::array<Meaning, 2> truths{no_meaning, no_meaning};  ///< JSON: of false and true
+  // Needed for every answer: close together.
+  Kind kind = Kind::unknown;
+  bool as_cells = false;  ///< a text is read as a cell of CSV is
+  ItemIndex item = 0;
+  std::uint32_t says = 0;   ///< the first column that says the same: a record names one of them
+  std::uint32_t whole = 0;  ///< of a flag, the column of its whole item, which excludes it
+  std::uint32_t options = 0;
   Meaning empty = no_meaning;  ///< of a word of no bytes; of items that take one, of null, too
-  bool as_cells = false;       ///< a text is read as a cell of CSV is
-  std::string split;           ///< choices: what stands between the words of a cell
+  std::array<Meaning, 2> truths{no_meaning, no_meaning};  ///< JSON: of false and true
+  std::int32_t minimum = 0;
+  std::int32_t maximum = 0;
+  WordTable words;                ///< finds most of the texts
+  std::vector<Meaning> meanings;  ///< by text
+
+  std::vector<std::string> texts;  ///< all that mean something, none of them empty
+  std::map<std::string, Meaning, std::less<>> others;  ///< the texts that `words` does not find
+  std::map<std::string, Meaning, std::less<>> bare;    ///< JSON: numbers that mean something
+  std::string split;        ///< choices: what stands between the words of a cell
+  std::size_t carried = 0;  ///< which of the layout's
 
   // Of flags.
   std::size_t flag_item = 0;    ///< which of the state's

@@ -50,14 +50,17 @@ class Json {
 
  private:
   // At the brace or comma before a key; then at the first byte of its value.
-  std::uint32_t take_key(const char*& at, std::uint32_t before) {
+  HWY_INLINE std::uint32_t take_key(const char*& at, std::uint32_t before) {
     // Where lockstep rests nobody knows what comes next.
-    if (state_.rest > 0 || before == state_.columns.size()) return find_key(at, before);
-    const auto expected = state_.next[before];
-    const auto& column = state_.columns[expected];
-    if (column.literal_bytes == 0 || !matches(column, at)) return find_key(at, before);
-    at += column.literal_bytes;
-    return expected;
+    if (state_.rest == 0 && before != state_.columns.size()) {
+      const auto expected = state_.next[before];
+      const auto& column = state_.columns[expected];
+      if (column.literal_bytes > 0 && matches(column, at)) {
+        at += column.literal_bytes;
+        return expected;
+      }
+    }
+    return find_key(at, before);
   }
 
   static bool matches(const FastColumn& column, const char* at) {
@@ -66,7 +69,7 @@ class Json {
     return (others & low_ones(column.literal_bytes)) == 0;
   }
 
-  std::uint32_t find_key(const char*& at, std::uint32_t before) {
+  HWY_INLINE std::uint32_t find_key(const char*& at, std::uint32_t before) {
     const bool first = before == state_.columns.size();
     if (*at != (first ? '{' : ',')) return WordTable::none;
     ++at;

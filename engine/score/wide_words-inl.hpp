@@ -75,20 +75,20 @@ HWY_INLINE std::size_t bytes_to_quote(const char* text) {
 /// The index of the word of `length` bytes at `text`, or none.
 HWY_INLINE std::uint32_t find_word(const WordTable& table, const char* text, std::size_t length) {
   if (length >= longest_word) return WordTable::none;
-  // Words have zeros behind them, which must not be taken for a text's own.
-  if (length > 0 && text[length - 1] == '\0') return WordTable::none;
   const auto index = table.candidate(text, length);
   const auto* word = table.text(index).data();
   const auto others = ByteBits<longest_word>::differing(text, word) & low_ones(length);
-  return others == 0 && word[length] == '\0' ? index : WordTable::none;
+  const auto bytes = static_cast<unsigned char>(word[longest_word - 1]);
+  return (others == 0) & (bytes == length) ? index : WordTable::none;
 }
 
 /// What the text of `length` bytes at `text` means in a column.
 HWY_INLINE FastColumn::Meaning meaning_of(const FastColumn& fast, const char* text,
                                           std::size_t length) {
-  if (length == 0) return fast.empty;
   const auto word = find_word(fast.words, text, length);
-  if (word != WordTable::none) return fast.meanings[word];
+  if (word != WordTable::none) [[likely]]
+    return fast.meanings[word];
+  if (length == 0) return fast.empty;
   if (fast.others.empty()) return FastColumn::no_meaning;
   const auto found = fast.others.find(std::string_view(text, length));
   return found == fast.others.end() ? FastColumn::no_meaning : found->second;

@@ -10,6 +10,13 @@ namespace {
 constexpr unsigned most_bits = 16;
 constexpr int tries_a_size = 200;
 
+WordTable::Text text_of(std::string_view word) {
+  WordTable::Text text{};
+  std::ranges::copy(word, text.begin());
+  text.back() = static_cast<char>(word.size());
+  return text;
+}
+
 }  // namespace
 
 bool WordTable::place(std::uint64_t seed, unsigned bits) {
@@ -18,8 +25,7 @@ bool WordTable::place(std::uint64_t seed, unsigned bits) {
   seed_ = seed;
   shift_ = 64 - bits;
   for (std::uint16_t i = 0; i < nothing; ++i) {
-    const auto length =
-        static_cast<std::size_t>(std::ranges::find(texts_[i], '\0') - texts_[i].begin());
+    const auto length = static_cast<std::size_t>(texts_[i].back());
     if (length == 0) continue;
     auto& taken = slots_[hash(texts_[i].data(), length, seed) >> shift_];
     if (taken != nothing && texts_[taken] == texts_[i]) continue;
@@ -33,12 +39,10 @@ bool WordTable::place(std::uint64_t seed, unsigned bits) {
 // in the middle of long ones can never be told apart: those tables stay empty and find nothing.
 WordTable::WordTable(const std::vector<std::string>& words) {
   for (const auto& word : words) {
-    auto& text = texts_.emplace_back();
-    const bool fits = word.size() < longest_word && word.find('\0') == std::string::npos;
-    if (fits) std::ranges::copy(word, text.begin());
+    texts_.push_back(word.size() < longest_word ? text_of(word) : Text{});
   }
   Text nothing;
-  nothing.fill('\xff');  // no text looks like this: zeros follow it
+  nothing.fill('\xff');  // no text is so long
   texts_.push_back(nothing);
   std::uint64_t seed = 0x9E3779B97F4A7C15U;
   for (auto bits = static_cast<unsigned>(std::bit_width(words.size())) + 1; bits <= most_bits;
@@ -54,8 +58,7 @@ WordTable::WordTable(const std::vector<std::string>& words) {
 
 bool WordTable::finds(std::string_view word) const {
   if (word.empty() || word.size() >= longest_word) return false;
-  Text text{};
-  std::ranges::copy(word, text.begin());
+  const auto text = text_of(word);
   return texts_[candidate(text.data(), word.size())] == text;
 }
 

@@ -22,7 +22,7 @@ class WordTable {
   /// Words that stand twice, or are too long or empty, are left out.
   explicit WordTable(const std::vector<std::string>& words = {});
 
-  /// A word, with zeros behind it.
+  /// A word, with zeros behind it; last how many bytes it has.
   using Text = std::array<char, longest_word>;
 
   /// Which word alone can be that of `length` bytes at `text`; 32 bytes must be readable there.
@@ -36,7 +36,8 @@ class WordTable {
 
  private:
   // Of the first eight bytes and of the last eight, without a branch on the length.
-  static std::uint64_t hash(const char* text, std::size_t length, std::uint64_t seed) {
+  [[gnu::always_inline]] static std::uint64_t hash(const char* text, std::size_t length,
+                                                   std::uint64_t seed) {
     const auto kept = first_bytes_mask(length);
     const auto first = eight_bytes(text) & kept;
     const auto last = last_eight_bytes(text, length) & kept;
