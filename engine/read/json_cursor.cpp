@@ -16,11 +16,9 @@ std::size_t string_bytes(std::string_view text) {
   return std::min(at + 1, text.size());
 }
 
-// A set of characters, asked for one at a time.
-template <char... characters>
-bool is_one_of(char c) {
-  return ((c == characters) || ...);
-}
+bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+bool is_between(char c) { return is_blank(c) || c == ',' || c == ':'; }
+bool ends_word(char c) { return is_between(c) || c == ']' || c == '}'; }
 
 }  // namespace
 
@@ -43,7 +41,7 @@ Span JsonCursor::word() {
   skip_to_token();
   const auto start = here_;
   const auto rest = text_.substr(here_.offset);
-  const auto end = std::ranges::find_if(rest, is_one_of<' ', '\t', '\r', '\n', ',', ':', ']', '}'>);
+  const auto end = std::ranges::find_if(rest, ends_word);
   advance(static_cast<std::size_t>(end - rest.begin()));
   return since(start);
 }
@@ -69,7 +67,7 @@ Span JsonCursor::since(const Mark& start) const {
 
 void JsonCursor::skip_to_token() {
   const auto rest = text_.substr(here_.offset);
-  const auto token = std::ranges::find_if_not(rest, is_one_of<' ', '\t', '\r', '\n', ',', ':'>);
+  const auto token = std::ranges::find_if_not(rest, is_between);
   advance(static_cast<std::size_t>(token - rest.begin()));
 }
 

@@ -71,7 +71,10 @@ bool right_cells(FastState& state, char delimiter, std::string_view row, std::si
   const auto* end = at + row.size();
   FastRow fast;
   for (const auto& column : state.columns) {
-    if (!right.empty() && (at >= end || *at++ != delimiter)) return false;
+    if (!right.empty()) {
+      if (at >= end || *at != delimiter) return false;
+      ++at;
+    }
     std::string_view text;
     if (!cells.take_text(at, end, text)) return false;
     const bool is_answer = column.kind <= FastColumn::Kind::flag;

@@ -79,7 +79,7 @@ HWY_INLINE std::uint32_t find_word(const WordTable& table, const char* text, std
   const auto* word = table.text(index).data();
   const auto others = ByteBits<longest_word>::differing(text, word) & low_ones(length);
   const auto bytes = static_cast<unsigned char>(word[longest_word - 1]);
-  return (others == 0) & (bytes == length) ? index : WordTable::none;
+  return ((others == 0) & (bytes == length)) ? index : WordTable::none;
 }
 
 /// What the text of `length` bytes at `text` means in a column.

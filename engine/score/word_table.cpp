@@ -25,7 +25,7 @@ bool WordTable::place(std::uint64_t seed, unsigned bits) {
   seed_ = seed;
   shift_ = 64 - bits;
   for (std::uint16_t i = 0; i < nothing; ++i) {
-    const auto length = static_cast<std::size_t>(texts_[i].back());
+    const auto length = std::size_t{static_cast<unsigned char>(texts_[i].back())};
     if (length == 0) continue;
     auto& taken = slots_[hash(texts_[i].data(), length, seed) >> shift_];
     if (taken != nothing && texts_[taken] == texts_[i]) continue;
