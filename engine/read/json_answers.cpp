@@ -54,7 +54,11 @@ class Listener : public nlohmann::json_sax<Json> {
     read_.answers.file = file;
   }
 
-  AnswersRead take() { return std::move(read_); }
+  // A key whose answer breaks off is there, unanswered: what was wrong in the answer is about it.
+  AnswersRead take() {
+    if (is_open_) answer({}, key_.span);
+    return std::move(read_);
+  }
 
   bool null() override { return scalar(std::monostate{}, {"null", "nulls"}, cursor_.word()); }
   bool boolean(bool value) override {
@@ -89,7 +93,9 @@ class Listener : public nlohmann::json_sax<Json> {
 
   bool key(std::string& value) override {
     auto span = cursor_.string();
-    if (depth_ == 1) key_ = {std::move(value), std::move(span)};
+    if (depth_ != 1) return true;
+    key_ = {std::move(value), std::move(span)};
+    is_open_ = true;
     return true;
   }
 
@@ -140,6 +146,7 @@ class Listener : public nlohmann::json_sax<Json> {
   }
 
   bool answer(RawValue value, Span span) {
+    is_open_ = false;
     read_.answers.entries.push_back({std::move(key_), {std::move(value), std::move(span)}});
     return true;
   }
@@ -167,6 +174,7 @@ class Listener : public nlohmann::json_sax<Json> {
   AnswersRead read_;
   std::size_t depth_ = 0;
   Spanned<std::string> key_;
+  bool is_open_ = false;  // its answer has not come to an end
   JsonCursor::Mark table_;
   std::optional<OpenList> list_;
 };

@@ -213,8 +213,10 @@ class Suspects {
     return ++at_ < end_;
   }
 
-  // Whether it is JSON is not looked at.
+  // Whether it is JSON is not looked at. Where none stands, what comes next is at fault, and must
+  // not be blanked out.
   bool skip_value() {
+    if (at_ < end_ && (*at_ == ',' || *at_ == '}')) return false;
     for (std::size_t depth = 0; at_ < end_;) {
       const char c = *at_;
       if (depth == 0 && (c == ',' || c == '}')) return true;
