@@ -55,10 +55,22 @@ def grow_records(shop, turns, most):
         task = dataclasses.replace(shop.task("30", once))
         words = unkink_words(turns.program, task, "--jobs", "1")
         words += [str(task.records)] * (count // once - 1)
-        result = turns.watch.run(words, "/dev/null", limit=900)
-        if result.failed():
+        best = best_of(turns, words, count)
+        if best is None:
             break
-        contender = Contender("unkink", None)
-        found[str(count)] = figures_of(contender, result, count)
+        found[str(count)] = best
         count *= 10
     return found
+
+
+def best_of(turns, words, count):
+    """The figures of the best of as many turns as everything has; None when one fails."""
+    best = None
+    for _ in range(turns.rounds):
+        result = turns.watch.run(words, "/dev/null", limit=900)
+        if result.failed():
+            return None
+        figures = figures_of(Contender("unkink", None), result, count)
+        if best is None or figures["rate"] > best["rate"]:
+            best = figures
+    return best
