@@ -219,16 +219,14 @@ class Suspects {
     if (at_ < end_ && (*at_ == ',' || *at_ == '}')) return false;
     for (std::size_t depth = 0; at_ < end_;) {
       const char c = *at_;
-      if (depth == 0 && (c == ',' || c == '}')) return true;
+      const bool closes = c == ']' || c == '}';
+      if (depth == 0 && (closes || c == ',')) return c != ']';
       if (c == '"') {
         if (!skip_string()) return false;
         continue;
       }
       if (c == '[' || c == '{') ++depth;
-      if (c == ']' || c == '}') {
-        if (depth == 0) return false;
-        --depth;
-      }
+      if (closes) --depth;
       ++at_;
     }
     return false;
