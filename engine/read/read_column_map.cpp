@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "read/column_map_draft.hpp"
 #include "read/table_reader.hpp"
+#include "read/text_check.hpp"
 #include "read/toml_answers.hpp"
 #include "read/toml_document.hpp"
 
@@ -10,6 +11,11 @@ namespace {
 void read_values(TableReader& table, ColumnDraft& column, Diagnostics& diagnostics) {
   const auto values = table.optional_answers("values");
   for (const auto& [key, value] : values.entries) {
+    // A record that holds it is set aside: it could never match.
+    if (const auto odd = find_unprintable(key.value)) {
+      diagnostics.push_back(control_character(odd->character, key.span));
+      continue;
+    }
     const auto* text = std::get_if<std::string>(&value.value);
     if (text == nullptr && !std::holds_alternative<std::monostate>(value.value)) {
       diagnostics.push_back({Code::wrong_type,

@@ -91,7 +91,8 @@ class CsvCells {
       case Kind::id:
         row.id = text;
         row.named = !text.empty();
-        // What was unquoted does not stand in the chunk.
+        // The row borrows its id from the chunk; one with doubled quotes, which does not stand
+        // there, is not fair.
         return is_fair(text);
       case Kind::carried:
         carried_[record][fast.carried] = text;

@@ -5,8 +5,6 @@
 #include <charconv>
 #include <set>
 
-#include "base/printable.hpp"
-
 namespace unkink {
 namespace {
 
@@ -75,10 +73,8 @@ class Texts {
       texts.insert({"none", "unsure", "true", "false"});
     }
     for (const auto& [from, to] : values_) texts.insert(from);
-    // What must not be shown is a fault, whatever it means; a backslash in JSON is none.
-    std::erase_if(texts, [](const auto& text) {
-      return text.empty() || text.contains('\\') || find_unprintable(text);
-    });
+    // A backslash in JSON is not the character, but escapes one.
+    std::erase_if(texts, [](const auto& text) { return text.empty() || text.contains('\\'); });
     return texts;
   }
 

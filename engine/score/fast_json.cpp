@@ -92,8 +92,7 @@ class Json {
 };
 
 /// Lockstep first, and what is left one by one. Reads may run ahead of a record's end, into the
-/// next one or the padding: what is accepted ends exactly where the record does, and no word or key
-/// holds a line break.
+/// next one or the padding: what is accepted ends exactly where the record does.
 class Objects {
  public:
   Objects(FastState& state, std::string_view text, std::span<const RecordSpan> spans,

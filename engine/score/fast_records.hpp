@@ -110,7 +110,8 @@ class FastRecords {
 
   /// Of a record that was not read: the same text with the answers blanked out that are right. What
   /// is wrong with that is what is wrong with the record. Nothing where it cannot be taken apart,
-  /// or where all may be right. Takes the record's place in the target.
+  /// or where all may be right. Leaves anything at the record's place in the target: whoever fills
+  /// it in next writes all of it.
   std::optional<std::string> suspects(std::string_view record, std::size_t place,
                                       const FastTarget& target);
   /// The same of a row of the CSV read last: which cells are right.

@@ -213,9 +213,7 @@ class JsonCells {
       words.take(fast, meaning);
       skip_blanks(at);
       more = *at == ',';
-      if (!more) break;
-      ++at;
-      skip_blanks(at);
+      if (more) skip_blanks(++at);
     }
     if (*at != ']') return false;
     ++at;
@@ -240,7 +238,7 @@ class JsonCells {
   HWY_NOINLINE bool take_id(const char*& at, const char* end, FastRow& row) {
     if (*at == '"') {
       if (!take_string(at, end, row.id) || !is_fair(row.id)) return false;
-      // What was unescaped does not stand in the chunk.
+      // The row borrows its id from the chunk, where one with escapes does not stand.
       if (row.id.data() == unescaped_.data()) return false;
     } else {
       const auto digits = digits_at(at);

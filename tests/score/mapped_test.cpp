@@ -118,6 +118,14 @@ TEST_CASE("what a map says holds however a record is read", "[score]") {
   }
 }
 
+TEST_CASE("a map may not speak of texts that no record may hold", "[score]") {
+  const auto map = read_column_map(std::make_shared<const SourceFile>(
+      SourceFile{"map.toml", "f = { item = \"fever\", values = { \"x\\u200by\" = \"no\" } }\n"}));
+  REQUIRE(map.diagnostics.size() == 1);
+  CHECK(map.diagnostics.front().code == Code::control_character);
+  CHECK(map.diagnostics.front().span.begin == Position{1, 35});
+}
+
 TEST_CASE("a header may not name an item and single options of it", "[score]") {
   const auto ruleset = WrittenRuleset().compiled();
   const auto map = read_column_map(std::make_shared<const SourceFile>(
