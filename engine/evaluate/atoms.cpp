@@ -4,32 +4,31 @@
 #include <algorithm>
 #include <cassert>
 
-#include "evaluate/plane_ops.hpp"
-
 namespace unkink {
 namespace {
 
 // The bounds as they stand in the column's digits. What no answer is beyond is no bound.
-void fill_within(Plane& yes, const Node& atom, const Column& column) {
+void fill_within(const PlaneOps& ops, Plane& yes, const Node& atom, const Column& column) {
   const auto low = std::max(atom.low, column.least);
   const auto high = std::min(atom.high, column.most);
   if (low > high) return yes.assign(yes.size(), 0);
   const auto least = static_cast<std::uint32_t>(column.least);
   const auto last = high < column.most ? static_cast<std::uint32_t>(high) - least : ~0U;
-  plane_ops().between(yes.data(), column.digits, static_cast<std::uint32_t>(low) - least, last,
-                      column.answered);
+  ops.between(yes.data(), column.digits, static_cast<std::uint32_t>(low) - least, last,
+              column.answered);
 }
 
-void fill_one_of(Plane& yes, const Node& atom, const Column& column) {
+void fill_one_of(const PlaneOps& ops, Plane& yes, const Node& atom, const Column& column) {
   if (atom.mask == 0) return yes.assign(yes.size(), 0);
-  plane_ops().bytes_in(yes.data(), column.option.data(), column.option.size(), atom.mask);
+  ops.bytes_in(yes.data(), column.option.data(), column.option.size(), atom.mask);
   for (std::size_t w = 0; w < yes.size(); ++w) yes[w] &= column.answered[w];
 }
 
-void fill_value(Planes& planes, const Node& atom, const Column& column, AtomParts wanted) {
+void fill_value(const PlaneOps& ops, Planes& planes, const Node& atom, const Column& column,
+                AtomParts wanted) {
   const auto& yes = planes.yes;
-  atom.kind == NodeKind::within ? fill_within(planes.yes, atom, column)
-                                : fill_one_of(planes.yes, atom, column);
+  atom.kind == NodeKind::within ? fill_within(ops, planes.yes, atom, column)
+                                : fill_one_of(ops, planes.yes, atom, column);
   if (wanted.ends.no) {
     for (std::size_t w = 0; w < yes.size(); ++w) planes.no[w] = column.answered[w] & ~yes[w];
   }
@@ -73,13 +72,13 @@ void fill_none(Planes& planes, const Column& column, bool doubt) {
 
 }  // namespace
 
-void fill_atom(Planes& planes, const Node& atom, const Block& block, const Plane& all,
-               AtomParts wanted) {
+void fill_atom(const PlaneOps& ops, Planes& planes, const Node& atom, const Block& block,
+               const Plane& all, AtomParts wanted) {
   const auto& column = block.column(atom.item);
   switch (atom.kind) {
     case NodeKind::one_of:
     case NodeKind::within:
-      return fill_value(planes, atom, column, wanted);
+      return fill_value(ops, planes, atom, column, wanted);
     case NodeKind::has:
       return fill_has(planes, atom, column, wanted.doubt);
     case NodeKind::has_none:
@@ -95,7 +94,7 @@ void fill_atom(Planes& planes, const Node& atom, const Block& block, const Plane
 Planes atom_planes(const Node& atom, const Block& block, const Plane& all) {
   const Plane none(all.size());
   Planes planes{none, none, none, none};
-  fill_atom(planes, atom, block, all, {{true, true}, true});
+  fill_atom(plane_ops(), planes, atom, block, all, {{true, true}, true});
   return planes;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "evaluate/block.hpp"
+#include "evaluate/plane_ops.hpp"
 #include "evaluate/planes.hpp"
 #include "evaluate/wanted_ends.hpp"
 #include "model/condition.hpp"
@@ -18,8 +19,8 @@ struct AtomParts {
 
 /// The atom's truth by what was answered, whether or not the item was to be asked. Every plane of
 /// `planes` has the block's words.
-void fill_atom(Planes& planes, const Node& atom, const Block& block, const Plane& all,
-               AtomParts wanted);
+void fill_atom(const PlaneOps& ops, Planes& planes, const Node& atom, const Block& block,
+               const Plane& all, AtomParts wanted);
 
 /// The same in planes of its own.
 Planes atom_planes(const Node& atom, const Block& block, const Plane& all);

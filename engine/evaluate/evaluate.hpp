@@ -17,11 +17,10 @@ namespace unkink {
 
 /// A block, evaluated: the planes that outcomes and traces are read from. Borrows nothing.
 struct Evaluation {
-  Plane all;                  ///< one bit for each record
-  std::vector<Planes> nodes;  ///< by NodeId
-  // By NodeId, 1 or 0.
-  std::vector<std::uint8_t> silent;    ///< known to be neither true nor "not sure" of anybody
-  std::vector<std::uint8_t> in_doubt;  ///< 0: known to have no bit in unsure and unsure_no
+  Plane all;                           ///< one bit for each record
+  std::vector<Planes> nodes;           ///< by NodeId
+  std::vector<LiveWords> live;         ///< by NodeId: words of yes and unsure that may have a bit
+  std::vector<std::uint8_t> in_doubt;  ///< by NodeId; 0: known to have none in unsure and unsure_no
   std::vector<Plane> off;              ///< by item: certainly not to be asked
   std::vector<Plane> unsure;           ///< by item: "not sure", and not set aside
   std::vector<Plane> missing;          ///< by item: should have been asked, unanswered

@@ -46,7 +46,7 @@ void Kernel::make_room(std::size_t size) {
   if (!same) {
     const auto nodes = ruleset_.conditions.nodes.size();
     evaluation_.nodes.resize(nodes);
-    evaluation_.silent.resize(nodes);
+    evaluation_.live.assign(nodes, any_word);
     evaluation_.in_doubt.resize(nodes);
     for (auto& node : evaluation_.nodes) {
       for (auto* plane : {&node.yes, &node.no, &node.unsure, &node.unsure_no}) {
@@ -80,14 +80,20 @@ Kernel::Step Kernel::aimed(NodeId id) {
   if (is_atom(node.kind)) return step;
   step.count = node.count;
   step.children = ruleset_.conditions.children_of(node);
-  step.yes = ends_.data() + ends_.size();
-  for (const auto child : step.children) {
-    ends_.push_back({evaluation_.nodes[child].yes.data(), evaluation_.nodes[child].unsure.data()});
+  const bool turned = node.kind == NodeKind::negation;
+  if (turned ? step.wanted.no : step.wanted.yes) {
+    step.yes = ends_.data() + ends_.size();
+    for (const auto child : step.children) {
+      const auto& from = evaluation_.nodes[child];
+      ends_.push_back({from.yes.data(), from.unsure.data()});
+    }
   }
-  step.no = ends_.data() + ends_.size();
-  for (const auto child : step.children) {
-    ends_.push_back(
-        {evaluation_.nodes[child].no.data(), evaluation_.nodes[child].unsure_no.data()});
+  if (turned ? step.wanted.yes : step.wanted.no) {
+    step.no = ends_.data() + ends_.size();
+    for (const auto child : step.children) {
+      const auto& from = evaluation_.nodes[child];
+      ends_.push_back({from.no.data(), from.unsure_no.data()});
+    }
   }
   step.yes_end = {planes.yes.data(), planes.unsure.data()};
   step.no_end = {planes.no.data(), planes.unsure_no.data()};
@@ -101,7 +107,7 @@ void Kernel::fill_atom_of(const Step& step, const Block& block) {
   auto& in_doubt = evaluation_.in_doubt[step.id];
   const bool was = in_doubt != 0;
   in_doubt = static_cast<std::uint8_t>(node.kind != NodeKind::never && column.in_doubt);
-  fill_atom(planes, node, block, evaluation_.all, {step.wanted, was || in_doubt != 0});
+  fill_atom(ops_, planes, node, block, evaluation_.all, {step.wanted, was || in_doubt != 0});
   if (node.kind == NodeKind::never) return;
   const auto& item = ruleset_.questionnaire.items[node.item];
   if (!item.ask_when) return;
@@ -126,32 +132,31 @@ void Kernel::fill_joined(const Step& step) {
   auto yes_end = step.yes_end;
   auto no_end = step.no_end;
   if (!settle_doubt(step)) yes_end.doubt = no_end.doubt = nullptr;
+  auto& live = evaluation_.live[step.id];
   const auto total = step.children.size();
   const std::span yes(step.yes, total);
   const std::span no(step.no, total);
   const auto* all = evaluation_.all.data();
   const auto words = evaluation_.all.size();
-  bool seen = true;
   switch (step.kind) {
     case NodeKind::all_of:
-      if (step.wanted.yes) seen = ops_.every(yes_end, yes, all, words);
+      if (step.wanted.yes) live = ops_.every(yes_end, yes, all, words);
       if (step.wanted.no) ops_.some(no_end, no, all, words);
       break;
     case NodeKind::any_of:
-      if (step.wanted.yes) seen = ops_.some(yes_end, yes, all, words);
+      if (step.wanted.yes) live = ops_.some(yes_end, yes, all, words);
       if (step.wanted.no) ops_.every(no_end, no, all, words);
       break;
     case NodeKind::negation:
-      if (step.wanted.yes) seen = ops_.some(yes_end, no, all, words);
+      if (step.wanted.yes) live = ops_.some(yes_end, no, all, words);
       if (step.wanted.no) ops_.some(no_end, yes, all, words);
       break;
     default:
-      if (step.wanted.yes) seen = ops_.at_least(yes_end, yes, step.count, all, words);
+      if (step.wanted.yes) live = ops_.at_least(yes_end, yes, step.count, all, words);
       if (step.wanted.no) {
         ops_.at_least(no_end, no, count_to_refute(total, step.count), all, words);
       }
   }
-  evaluation_.silent[step.id] = static_cast<std::uint8_t>(!seen);
 }
 
 const Evaluation& Kernel::evaluate(const Block& block) {

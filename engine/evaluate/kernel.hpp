@@ -33,8 +33,8 @@ class Kernel {
     WantedEnds wanted;
     std::uint32_t count = 0;  ///< at_least: how many
     std::span<const NodeId> children;
-    const EndWords* yes = nullptr;  ///< by child
-    const EndWords* no = nullptr;   ///< by child
+    const EndWords* yes = nullptr;  ///< by child, where it is read
+    const EndWords* no = nullptr;   ///< the same
     EndToFill yes_end;
     EndToFill no_end;
   };

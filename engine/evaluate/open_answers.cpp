@@ -34,14 +34,14 @@ void count_unsure(const Ruleset& ruleset, std::span<const CountingRule> counting
     }
   }
   for (const auto& [index, when] : counting) {
+    if (!evaluation.in_doubt[when]) continue;
     const auto& open = evaluation.nodes[when].unsure;
-    if (!evaluation.in_doubt[when] || is_empty(open)) continue;
-    for (const auto item : ruleset.rules[index].reads) {
-      auto& counted = evaluation.counted[item];
-      for (std::size_t w = 0; w < open.size(); ++w) {
-        counted[w] |= open[w] & evaluation.unsure[item][w];
+    each_live_word(evaluation.live[when], open.size(), [&](std::size_t w) {
+      if (open[w] == 0) return;
+      for (const auto item : ruleset.rules[index].reads) {
+        evaluation.counted[item][w] |= open[w] & evaluation.unsure[item][w];
       }
-    }
+    });
   }
 }
 

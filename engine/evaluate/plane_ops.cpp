@@ -31,18 +31,21 @@ HWY_INLINE void each_vector(std::size_t words, Each each) {
   const auto lanes = hn::Lanes(tag);
   std::size_t at = 0;
   for (; at + lanes <= words; at += lanes) {
-    each([&](const Word* from) { return hn::LoadU(tag, from + at); },
-         [&](Lanes lane, Word* to) { hn::StoreU(lane, tag, to + at); });
+    each(
+        at, [&](const Word* from) { return hn::LoadU(tag, from + at); },
+        [&](Lanes lane, Word* to) { hn::StoreU(lane, tag, to + at); });
   }
   if (at == words) return;
 #if HWY_TARGET == HWY_AVX2 || HWY_TARGET == HWY_AVX3
   const auto rest = hn::FirstN(tag, words - at);
-  each([&](const Word* from) { return hn::MaskedLoad(rest, tag, from + at); },
-       [&](Lanes lane, Word* to) { hn::BlendedStore(lane, rest, tag, to + at); });
+  each(
+      at, [&](const Word* from) { return hn::MaskedLoad(rest, tag, from + at); },
+      [&](Lanes lane, Word* to) { hn::BlendedStore(lane, rest, tag, to + at); });
 #else
   // Elsewhere a masked load reads the lanes that it drops, too.
   std::array<Word, hn::MaxLanes(tag)> some{};
   each(
+      at,
       [&](const Word* from) {
         std::copy_n(from + at, words - at, some.begin());
         return hn::LoadU(tag, some.data());
@@ -54,33 +57,33 @@ HWY_INLINE void each_vector(std::size_t words, Each each) {
 #endif
 }
 
-/// Whether any bit was set in what it was given.
-class Seen {
+/// Which words have a bit, of those that it was given.
+class Live {
  public:
-  HWY_INLINE Seen() : seen_(hn::Zero(Words())) {}
-
-  HWY_INLINE void add(Lanes lanes) { seen_ = hn::Or(seen_, lanes); }
-  HWY_INLINE bool any() const { return !hn::AllTrue(Words(), hn::Eq(seen_, hn::Zero(Words()))); }
+  HWY_INLINE void add(std::size_t at, Lanes lanes) {
+    live_ |= mask_bits(Words(), hn::Ne(lanes, hn::Zero(Words()))) << at % bits_per_word;
+  }
+  HWY_INLINE LiveWords words() const { return live_; }
 
  private:
-  Lanes seen_;
+  LiveWords live_ = 0;
 };
 
 // The children one after another, joined by `join` from `start` on.
 template <class Start, class Join>
-HWY_INLINE bool join_children(EndToFill end, PlaneOps::Children children, std::size_t words,
-                              Start start, Join join) {
-  Seen seen;
+HWY_INLINE LiveWords join_children(EndToFill end, PlaneOps::Children children, std::size_t words,
+                                   Start start, Join join) {
+  Live live;
   if (end.doubt == nullptr) {
-    each_vector(words, [&](auto load, auto store) {
+    each_vector(words, [&](std::size_t at, auto load, auto store) {
       auto certain = start(load);
       for (const auto& child : children) certain = join(certain, load(child.sure));
       store(certain, end.sure);
-      seen.add(certain);
+      live.add(at, certain);
     });
-    return seen.any();
+    return live.words();
   }
-  each_vector(words, [&](auto load, auto store) {
+  each_vector(words, [&](std::size_t at, auto load, auto store) {
     auto certain = start(load);
     auto possible = certain;
     for (const auto& child : children) {
@@ -90,19 +93,20 @@ HWY_INLINE bool join_children(EndToFill end, PlaneOps::Children children, std::s
     }
     store(certain, end.sure);
     store(hn::AndNot(certain, possible), end.doubt);
-    seen.add(possible);
+    live.add(at, possible);
   });
-  return seen.any();
+  return live.words();
 }
 
-bool every_child(EndToFill end, PlaneOps::Children children, const Word* all, std::size_t words) {
+LiveWords every_child(EndToFill end, PlaneOps::Children children, const Word* all,
+                      std::size_t words) {
   return join_children(
       end, children, words, [&](auto load) { return load(all); },
       [](Lanes a, Lanes b) { return hn::And(a, b); });
 }
 
-bool some_child(EndToFill end, PlaneOps::Children children, const Word* /*all*/,
-                std::size_t words) {
+LiveWords some_child(EndToFill end, PlaneOps::Children children, const Word* /*all*/,
+                     std::size_t words) {
   return join_children(
       end, children, words, [](auto /*load*/) { return hn::Zero(Words()); },
       [](Lanes a, Lanes b) { return hn::Or(a, b); });
@@ -144,28 +148,28 @@ class Counter {
   std::size_t digits_;
 };
 
-bool at_least_children(EndToFill end, PlaneOps::Children children, std::size_t count,
-                       const Word* all, std::size_t words) {
+LiveWords at_least_children(EndToFill end, PlaneOps::Children children, std::size_t count,
+                            const Word* all, std::size_t words) {
   if (count > children.size()) {
     std::fill_n(end.sure, words, 0);
     if (end.doubt != nullptr) std::fill_n(end.doubt, words, 0);
-    return false;
+    return 0;
   }
-  Seen seen;
-  each_vector(words, [&](auto load, auto store) {
+  Live live;
+  each_vector(words, [&](std::size_t at, auto load, auto store) {
     Counter certain(children.size());
     for (const auto& child : children) certain.add(load(child.sure));
     const auto reached = hn::And(certain.reached(count), load(all));
     store(reached, end.sure);
-    seen.add(reached);
+    live.add(at, reached);
     if (end.doubt == nullptr) return;
     Counter possible(children.size());
     for (const auto& child : children) possible.add(hn::Or(load(child.sure), load(child.doubt)));
     const auto reachable = hn::And(possible.reached(count), load(all));
     store(hn::AndNot(reached, reachable), end.doubt);
-    seen.add(reachable);
+    live.add(at, reachable);
   });
-  return seen.any();
+  return live.words();
 }
 
 // One bit a record: `compare` gives the mask of the lanes from a place on. Values behind the last
@@ -234,7 +238,7 @@ void digits_between(Word* plane, std::span<const Plane> digits, std::uint32_t lo
                     std::uint32_t high, const Plane& among) {
   const auto most = (std::uint64_t{1} << digits.size()) - 1;
   const auto none = hn::Zero(Words());
-  each_vector(among.size(), [&](auto load, auto store) {
+  each_vector(among.size(), [&](std::size_t /*at*/, auto load, auto store) {
     auto found = load(among.data());
     if (low > 0) found = hn::And(above(digits, low, hn::Not(none), load), found);
     if (high < most) found = hn::AndNot(above(digits, high, none, load), found);

@@ -25,17 +25,17 @@ struct EndToFill {
 struct PlaneOps {
   using Children = std::span<const EndWords>;
 
-  // The first three tell whether any bit was set. Where no child is in doubt, `end.doubt` is null:
-  // then no child's doubt is read.
+  // The first three tell which words of the end have a bit. Where no child is in doubt, `end.doubt`
+  // is null: then no child's doubt is read.
 
   /// The end that holds where it holds of every child.
-  bool (*every)(EndToFill end, Children children, const Word* all, std::size_t words);
+  LiveWords (*every)(EndToFill end, Children children, const Word* all, std::size_t words);
   /// The end that holds where it holds of some child.
-  bool (*some)(EndToFill end, Children children, const Word* all, std::size_t words);
+  LiveWords (*some)(EndToFill end, Children children, const Word* all, std::size_t words);
   /// The end that holds where it holds of at least `count` children. Bit-sliced: the work is
   /// proportional to the children and to the digits of their number, not to the records.
-  bool (*at_least)(EndToFill end, Children children, std::size_t count, const Word* all,
-                   std::size_t words);
+  LiveWords (*at_least)(EndToFill end, Children children, std::size_t count, const Word* all,
+                        std::size_t words);
   /// The records whose byte, which is below 64, is a bit of `mask`.
   void (*bytes_in)(Word* plane, const std::uint8_t* bytes, std::size_t records, std::uint64_t mask);
   /// The binary digits of how much each value is above `least`, a plane a digit, lowest first. All

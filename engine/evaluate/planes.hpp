@@ -3,15 +3,32 @@
 // them.
 #pragma once
 
+#include <bit>
 #include <cstdint>
 #include <span>
 #include <vector>
+
+#include "base/line_allocator.hpp"
 
 namespace unkink {
 
 using Word = std::uint64_t;
 inline constexpr std::size_t bits_per_word = 64;
-using Plane = std::vector<Word>;
+using Plane = std::vector<Word, LineAllocator<Word>>;
+
+/// Which words of a plane have a bit, a bit a word: word w's is w % 64. One that is not set says
+/// that all these words are 0.
+using LiveWords = std::uint64_t;
+inline constexpr LiveWords any_word = ~LiveWords{0};
+
+/// Calls `visit` with the number of each word of `words` that may have a bit.
+template <class Visit>
+void each_live_word(LiveWords live, std::size_t words, Visit visit) {
+  for (; live != 0; live &= live - 1) {
+    const auto first = static_cast<std::size_t>(std::countr_zero(live));
+    for (auto word = first; word < words; word += bits_per_word) visit(word);
+  }
+}
 
 /// True for the records of `yes`, false for those of `no`, unknown for the rest; no record is in
 /// both. `unsure` marks the unknown ones that would be true if each "not sure" were settled to that

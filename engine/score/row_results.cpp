@@ -121,31 +121,33 @@ void RowResults::begin(const Block& block, const Evaluation& evaluation) {
   collect_raised();
 }
 
-void RowResults::collect(std::size_t raiser, const Plane& certain, const Plane* unsure) {
-  for (std::size_t w = 0; w < certain.size(); ++w) {
+void RowResults::collect(std::size_t raiser, LiveWords live, const Plane& certain,
+                         const Plane* unsure) {
+  each_live_word(live, certain.size(), [&](std::size_t w) {
     each_bit(certain[w] | (unsure != nullptr ? (*unsure)[w] : 0), [&](std::size_t row) {
       const auto record = static_cast<std::uint16_t>(w * bits_per_word + row);
       found_.push_back({static_cast<std::uint16_t>(raiser), record});
       ++raised_begin_[record + std::size_t{2}];
     });
-  }
+  });
 }
 
 void RowResults::collect(std::size_t raiser) {
   const auto& by = sources_[raiser];
   switch (by.kind) {
     case Raiser::Kind::rule: {
-      if (evaluation_->silent[by.when] != 0) return;
+      const auto live = evaluation_->live[by.when];
+      if (live == 0) return;
       const auto& when = evaluation_->nodes[by.when];
       const bool in_doubt = by.unsure && evaluation_->in_doubt[by.when] != 0;
-      return collect(raiser, when.yes, in_doubt ? &when.unsure : nullptr);
+      return collect(raiser, live, when.yes, in_doubt ? &when.unsure : nullptr);
     }
     case Raiser::Kind::incomplete:
-      return collect(raiser, evaluation_->incomplete, nullptr);
+      return collect(raiser, any_word, evaluation_->incomplete, nullptr);
     case Raiser::Kind::unsure_once:
-      return collect(raiser, evaluation_->unsure_once, nullptr);
+      return collect(raiser, any_word, evaluation_->unsure_once, nullptr);
     case Raiser::Kind::unsure_often:
-      return collect(raiser, evaluation_->unsure_often, nullptr);
+      return collect(raiser, any_word, evaluation_->unsure_often, nullptr);
   }
 }
 

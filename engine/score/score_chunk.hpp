@@ -9,7 +9,7 @@
 namespace unkink {
 
 /// At most so many records are evaluated together.
-inline constexpr std::size_t block_records = 1024;
+inline constexpr std::size_t block_records = 2048;
 
 /// Works on one chunk after the other; one a thread.
 class ChunkScorer {

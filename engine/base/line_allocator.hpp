@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+// LineAllocator: elements that begin where a line of the cache does, so that what is loaded at once
+// lies in one.
+#pragma once
+
+#include <cstddef>
+#include <new>
+
+namespace unkink {
+
+template <class T>
+struct LineAllocator {
+  using value_type = T;
+  static constexpr std::align_val_t line{64};
+
+  LineAllocator() = default;
+  template <class Other>
+  explicit(false) LineAllocator(const LineAllocator<Other>& /*other*/) {}
+
+  T* allocate(std::size_t count) {
+    return static_cast<T*>(::operator new(count * sizeof(T), line));
+  }
+  void deallocate(T* place, std::size_t /*count*/) { ::operator delete(place, line); }
+  bool operator==(const LineAllocator& /*other*/) const = default;
+};
+
+}  // namespace unkink
