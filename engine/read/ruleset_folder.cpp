@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "read/ruleset_folder.hpp"
 
-#include <sodium.h>
+#include <nettle/base16.h>
+#include <nettle/sha2.h>
 
 #include <algorithm>
 #include <array>
@@ -59,12 +60,14 @@ Result<Listing> list_toml(const fs::path& folder) {
 }  // namespace
 
 std::string sha256_hex(std::string_view bytes) {
-  std::array<unsigned char, crypto_hash_sha256_BYTES> hash{};
-  crypto_hash_sha256(hash.data(), reinterpret_cast<const unsigned char*>(bytes.data()),
-                     bytes.size());
-  std::array<char, crypto_hash_sha256_BYTES * 2 + 1> hex{};
-  sodium_bin2hex(hex.data(), hex.size(), hash.data(), hash.size());
-  return hex.data();
+  sha256_ctx state{};
+  sha256_init(&state);
+  sha256_update(&state, bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()));
+  std::array<std::uint8_t, SHA256_DIGEST_SIZE> hash{};
+  sha256_digest(&state, hash.size(), hash.data());
+  std::string hex(BASE16_ENCODE_LENGTH(SHA256_DIGEST_SIZE), '0');
+  base16_encode_update(hex.data(), hash.size(), hash.data());
+  return hex;
 }
 
 Result<RulesetFolder> read_ruleset_folder(const fs::path& folder) {
