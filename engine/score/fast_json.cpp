@@ -111,11 +111,13 @@ class Objects {
     for (std::size_t first = 0; first < spans_.size(); first += abreast) {
       const auto count = std::min(abreast, spans_.size() - first);
       if (together) lockstep_.read(text_, spans_, first, count);
+      const auto before = alone;
       for (std::size_t i = first; i < first + count; ++i) {
         if (target_.rows[i].read || spans_[i].kind != CutKind::record) continue;
         read_alone(i);
         ++alone;
       }
+      if (together) state_.order.confirm(count - (alone - before));
     }
     if (!together) --state_.rest;
     if (together && alone > spans_.size() / 2) state_.rest = blocks_of_rest;
