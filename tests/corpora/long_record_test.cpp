@@ -43,7 +43,7 @@ void check_all_chunks(BatchRun run, const std::string& text, const std::string& 
   }
 }
 
-TEST_CASE("the longest record is read, a byte more is set aside", "[score][corpus]") {
+TEST_CASE("the longest record is read, a byte more is set aside", "[corpora]") {
   const auto ruleset = WrittenRuleset().compiled();
   for (const std::string filling : {"x", "\\\"},", "]{,"}) {
     for (const auto over : {0, 1, 1048576, 3145728}) {
@@ -59,7 +59,7 @@ TEST_CASE("the longest record is read, a byte more is set aside", "[score][corpu
   }
 }
 
-TEST_CASE("a long note ends its row where its line does", "[score][corpus]") {
+TEST_CASE("a long note ends its row where its line does", "[corpora]") {
   const auto ruleset = WrittenRuleset().compiled();
   BatchRun run{ruleset, TableFormat::csv};
   run.keep = {"note"};
@@ -79,7 +79,7 @@ TEST_CASE("a long note ends its row where its line does", "[score][corpus]") {
   }
 }
 
-TEST_CASE("a quote that closes where a window ends takes no rows with it", "[score][corpus]") {
+TEST_CASE("a quote that closes where a window ends takes no rows with it", "[corpora]") {
   const auto ruleset = WrittenRuleset().compiled();
   BatchRun run{ruleset, TableFormat::csv};
   run.keep = {"note"};
