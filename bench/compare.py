@@ -12,12 +12,15 @@ import sys
 
 from agree import Disagreement
 from contenders import all_contenders
+from exports import measure_exports
 from growth import grow_records, grow_rules, shapes, two_cores
 from measure import Stopwatch
 from mixed import check_mixed
 from prepare import Workshop
 from report import write_report
 from turns import Turns
+
+MIXED_RECORDS = 200_000  # of files that are looked at record by record, or written by Python
 
 
 def wishes():
@@ -47,6 +50,8 @@ def measure(wish, shop, turns):
         results[name] = turns.measure(shop.task(name, wish.records))
     say("other shapes of records")
     results["shapes"] = shapes(shop, turns, wish.records)
+    say("exports")
+    results["exports"] = measure_exports(shop, turns, min(wish.records, MIXED_RECORDS))
     say("two cores")
     results["two_cores"] = two_cores(shop, turns, wish.records)
     say("growth over rules")
@@ -70,10 +75,11 @@ def main():
     turns = Turns(contenders, 1 if once else wish.rounds, wish.limit, program, watch)
     try:
         say("agreement on shuffled, missing and malformed records")
-        mixed = check_mixed(shop, turns, min(wish.records, 200_000))
+        mixed = check_mixed(shop, turns, min(wish.records, MIXED_RECORDS))
         if once:
             for name in ("shipped", "30"):
                 turns.measure(shop.task(name, wish.records))
+            measure_exports(shop, turns, min(wish.records, MIXED_RECORDS))
             say("all agree")
             return
         results = measure(wish, shop, turns)

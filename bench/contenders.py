@@ -38,6 +38,13 @@ def node(script, task, *more):
             str(task.records), *more]
 
 
+def copy(programs, task):
+    """Writes as much as unkink has written, in the turn before."""
+    results = task.out / "unkink.out"
+    size = results.stat().st_size if results.exists() else 0
+    return [str(programs / "copy"), str(task.records), str(task.out / "copy.out"), str(size)]
+
+
 def hand(task):
     """Compiled once for each ruleset; None where the compiler gives up."""
     program = task.peers / "hand"
@@ -68,6 +75,8 @@ def all_contenders(program, programs):
         Contender("unkink", lambda t: unkink_words(program, t, "--jobs", "1")),
         Contender("newlines", lambda t: [str(programs / "newlines"), str(t.records)],
                   "read the file, count its lines", decides=False),
+        Contender("copy", lambda t: copy(programs, t),
+                  "the same, and write as much as unkink does", decides=False),
         Contender("W", lambda t: [str(programs / "walk"), str(t.records)],
                   "simdjson On-Demand, every field, file preloaded", decides=False),
         Contender("simdjson+code", hand, "simdjson On-Demand, rules compiled as C++"),

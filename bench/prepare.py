@@ -10,6 +10,7 @@ from contenders import Task
 BENCH = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(BENCH / "rules"))
 from emit_all import emit_all  # noqa: E402
+from rule_table import Ruleset  # noqa: E402
 from write_ruleset import write_ruleset  # noqa: E402
 
 SHIPPED = BENCH.parent / "rules" / "upper-back"
@@ -40,6 +41,10 @@ class Workshop:
         folder = self.folder / "rulesets" / name
         write_ruleset(int(name), folder)
         return folder
+
+    def items(self, name):
+        """By id, as the ruleset's TOML has them."""
+        return {row["id"]: row for row in Ruleset(self.ruleset(name)).tables["item"]}
 
     def peers(self, name, gaps):
         folder = self.folder / "peers" / (name + ("-gaps" if gaps else ""))

@@ -4,9 +4,12 @@ import math
 
 from svg_plot import Series, line_plot
 
+DECIDE_NOTHING = ("newlines", "copy", "W")
+
 NOTES = {
     "unkink": "three-valued, checked, the full result written",
     "newlines": "reads the file and counts its lines: the physical limit",
+    "copy": "the same, and writes as many bytes as unkink: the limit of whoever writes its results",
     "W": "simdjson On-Demand walks every field; the file is preloaded, no rules, no output",
     "simdjson+code": "simdjson On-Demand, the rules compiled as C++",
     "duckdb": "DuckDB, the rules as one SQL CASE",
@@ -65,12 +68,20 @@ def rules_table(results):
     yield "|---|---|---|---|---|"
     rules = results["rules"]
     for name in NOTES:
-        if name not in rules["30"] or name in ("newlines", "W"):
+        if name not in rules["30"] or name in DECIDE_NOTHING:
             continue
         base = rate_of(rules["30"], name)
         kept = [ratio(rate_of(rules[n], name) / base) if rate_of(rules[n], name) and base else "fails"
                 for n in rules]
         yield (f"| {name} | {' | '.join(kept)} | {cell(rules['3000'], 'unkink', name)} |")
+
+
+def exports_table(results):
+    yield "| the same records as | unkink, of its rate on the plain file |"
+    yield "|---|---|"
+    for form, part in results["exports"].items():
+        if not form.endswith(", plain"):
+            yield f"| {form} | {ratio(part)} |"
 
 
 def records_table(results):
@@ -111,7 +122,7 @@ def stopped_line(results):
 
 
 def write_report(results, folder):
-    parts = [main_table, shape_table, rules_table, records_table]
+    parts = [main_table, shape_table, exports_table, rules_table, records_table]
     blocks = ["\n".join(part(results)) for part in parts]
     text = "\n\n".join(["# Ratios of one run", *blocks, cores_line(results), mixed_line(results),
                         stopped_line(results)]) + "\n"
@@ -129,7 +140,7 @@ def rules_plot(results):
     for name in NOTES:
         points = [(int(n), rate_of(rules[n], name) / base) for n in rules
                   if rate_of(rules[n], name)]
-        if points and name not in ("newlines", "W"):
+        if points and name not in DECIDE_NOTHING:
             series.append(Series(name, points))
     return line_plot("Records a second as a part of W, the simdjson walk", "rules", series)
 
