@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <atomic>
 #include <cerrno>
 #include <cstring>
 #include <system_error>
@@ -109,6 +110,8 @@ class ChunkReader::Work {
       fd_ = input == "-" ? ::dup(STDIN_FILENO) : ::open(input.c_str(), O_RDONLY | O_CLOEXEC);
     } while (fd_ < 0 && errno == EINTR && interrupted() == 0);
     if (fd_ < 0) return world(names_[input_], errno);
+    struct stat status = {};
+    may_wait_ = ::fstat(fd_, &status) != 0 || !S_ISREG(status.st_mode);
     at_end_ = false;
     done_ = false;
     header_.reset();
@@ -129,6 +132,7 @@ class ChunkReader::Work {
     auto size = bytes.size();
     bytes.resize(std::max(size, wanted));
     while (!at_end_ && size < wanted) {
+      if (may_wait_) wait_for_input(fd_);
       if (interrupted() != 0) return std::unexpected(ReadStop{false, "interrupted"});
       const auto got = ::read(fd_, bytes.data() + size, wanted - size);
       if (got < 0 && errno == EINTR) continue;
@@ -246,12 +250,13 @@ class ChunkReader::Work {
   std::vector<std::string> names_;
   std::size_t input_ = 0;
   int fd_ = -1;
+  bool may_wait_ = false;  // a pipe or a terminal
   bool at_end_ = false;
   bool done_ = false;
   bool watching_ = true;
   bool regular_ = true;
   std::uint64_t in_all_ = 0;
-  std::uint64_t bytes_read_ = 0;
+  std::atomic<std::uint64_t> bytes_read_ = 0;  // another thread may show it
   RawBytes carry_;
   std::uint64_t offset_ = 0;
   std::uint64_t line_ = 1;

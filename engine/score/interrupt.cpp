@@ -1,19 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "score/interrupt.hpp"
 
+#include <fcntl.h>
+#include <poll.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
 #include <csignal>
 
 namespace unkink {
 namespace {
 
 volatile std::sig_atomic_t noted = 0;
+// What is written here is never read: whoever waits for the one end wakes up for good.
+volatile std::sig_atomic_t wakes = -1;
+volatile std::sig_atomic_t alarm = -1;
 
-extern "C" void note(int signal) { noted = signal; }
+extern "C" void note(int signal) {
+  const int reason = errno;
+  noted = signal;
+  static_cast<void>(!::write(alarm, "!", 1));
+  errno = reason;
+}
 
 }  // namespace
 
 // Without SA_RESTART: a read that waits must come back to look.
 void note_interrupts() {
+  std::array<int, 2> ends{};
+  if (wakes < 0 && ::pipe2(ends.data(), O_CLOEXEC | O_NONBLOCK) == 0) {
+    wakes = ends[0];
+    alarm = ends[1];
+  }
   struct sigaction action = {};
   action.sa_handler = note;
   sigemptyset(&action.sa_mask);
@@ -23,5 +42,11 @@ void note_interrupts() {
 }
 
 int interrupted() { return noted; }
+
+void wait_for_input(int descriptor) {
+  std::array<pollfd, 2> ends{{{descriptor, POLLIN, 0}, {wakes, POLLIN, 0}}};
+  while (::poll(ends.data(), ends.size(), -1) < 0 && errno == EINTR && noted == 0) {
+  }
+}
 
 }  // namespace unkink

@@ -11,4 +11,8 @@ void note_interrupts();
 /// The signal that was noted; 0 for none.
 int interrupted();
 
+/// Waits until the descriptor can be read, is at its end or at fault, or a signal was noted,
+/// whichever thread it came to.
+void wait_for_input(int descriptor);
+
 }  // namespace unkink

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// An ordered ring: slot after slot is filled, scored by whichever thread is free, and emptied in
-// the order of filling. Memory is bounded by the ring, whatever the input.
+// An ordered ring: whoever is free reads the next chunk, scores it, and writes what is due, in the
+// order of reading. So what one thread reads and writes stays near its processor. Memory is bounded
+// by the ring, whatever the input.
 #include "score/score_run.hpp"
 
 #include <condition_variable>
-#include <deque>
 #include <mutex>
 #include <system_error>
 #include <thread>
@@ -19,8 +19,7 @@ struct Slot {
   Chunk chunk;
   ScoredChunk scored;
   std::optional<ReadMark> mark;
-  bool filled = false;
-  bool ready = false;
+  bool ready = false;  ///< scored, and not written
 };
 
 void reset(ScoredChunk& scored) {
@@ -31,91 +30,7 @@ void reset(ScoredChunk& scored) {
   scored.tally = {};
 }
 
-/// The threads that score. Without any, `score` does the work itself.
-class Workers {
- public:
-  Workers(const ScoreRules& rules, std::size_t count) : alone_(rules) {
-    // With as many as the system gives: the results are the same.
-    try {
-      for (std::size_t i = 0; count > 1 && i < count; ++i) {
-        threads_.emplace_back([this, &rules] { work(rules); });
-      }
-    } catch (const std::system_error&) {
-      return;
-    }
-  }
-  ~Workers() {
-    {
-      const std::lock_guard lock(mutex_);
-      stopping_ = true;
-    }
-    wake_.notify_all();
-    for (auto& thread : threads_) thread.join();
-  }
-  Workers(const Workers&) = delete;
-  Workers& operator=(const Workers&) = delete;
-
-  void score(Slot& slot) {
-    slot.filled = true;
-    if (threads_.empty()) {
-      reset(slot.scored);
-      alone_.score(slot.chunk, slot.scored);
-      slot.ready = true;
-      return;
-    }
-    {
-      const std::lock_guard lock(mutex_);
-      slot.ready = false;
-      waiting_.push_back(&slot);
-    }
-    wake_.notify_one();
-  }
-
-  void wait_for(Slot& slot) {
-    std::unique_lock lock(mutex_);
-    done_.wait(lock, [&] { return slot.ready || failure_; });
-    if (failure_) std::rethrow_exception(failure_);
-  }
-
- private:
-  void work(const ScoreRules& rules) {
-    ChunkScorer scorer(rules);
-    for (;;) {
-      Slot* slot = nullptr;
-      {
-        std::unique_lock lock(mutex_);
-        wake_.wait(lock, [&] { return stopping_ || !waiting_.empty(); });
-        if (stopping_) return;
-        slot = waiting_.front();
-        waiting_.pop_front();
-      }
-      std::exception_ptr failure;
-      try {
-        reset(slot->scored);
-        scorer.score(slot->chunk, slot->scored);
-      } catch (...) {
-        failure = std::current_exception();
-      }
-      {
-        const std::lock_guard lock(mutex_);
-        slot->ready = true;
-        if (failure) failure_ = failure;
-      }
-      done_.notify_one();
-    }
-  }
-
-  ChunkScorer alone_;
-  std::vector<std::thread> threads_;
-  std::mutex mutex_;
-  std::condition_variable wake_;
-  std::condition_variable done_;
-  std::deque<Slot*> waiting_;
-  std::exception_ptr failure_;
-  bool stopping_ = false;
-};
-
-/// Empties slots in order.
+/// Writes what was scored, chunk after chunk.
 class Writer {
  public:
   Writer(ResultSink& results, ResultSink& faults, const RunPlan& plan)
@@ -155,42 +70,130 @@ class Writer {
   RunEnd end_;
 };
 
-// Writes what the slot holds, if anything, when it is ready.
-Result<void> empty(Slot& slot, Workers& workers, Writer& writer) {
-  if (!slot.filled || writer.end().gave_up) return {};
-  workers.wait_for(slot);
-  slot.filled = false;
-  if (auto written = writer.write(slot.scored, slot.mark); !written) return written;
-  if (interrupted() != 0) return failure("interrupted");
-  return {};
-}
+ReadStop stop_for(const Error& error) { return {false, error.what}; }
 
-std::unexpected<ReadStop> stopped(const Error& error) {
-  return std::unexpected(ReadStop{false, error.what});
-}
+/// What the threads of a run share.
+class Relay {
+ public:
+  /// All are borrowed.
+  Relay(const ScoreRules& rules, ChunkReader& reader, Writer& writer, const RunPlan& plan)
+      : rules_(rules),
+        reader_(reader),
+        writer_(writer),
+        marks_(plan.marks),
+        ring_(plan.jobs > 1 ? plan.jobs + 2 : 1) {}
+
+  /// Takes part until nothing is left to read or the run stops. All that was read is written when
+  /// nobody takes part any more.
+  void work() {
+    try {
+      std::optional<ChunkScorer> scorer;
+      while (auto* slot = next_chunk()) {
+        if (!scorer) scorer.emplace(rules_);
+        reset(slot->scored);
+        scorer->score(slot->chunk, slot->scored);
+        hand_in(*slot);
+      }
+    } catch (...) {
+      const std::lock_guard lock(mutex_);
+      if (!failure_) failure_ = std::current_exception();
+      stop();
+    }
+  }
+
+  /// For when nobody takes part any more. What stands earlier in the results comes first.
+  std::expected<RunEnd, ReadStop> end() {
+    if (failure_) std::rethrow_exception(failure_);
+    if (not_written_) return std::unexpected(*not_written_);
+    if (not_read_ && !writer_.end().gave_up) return std::unexpected(*not_read_);
+    return std::move(writer_.end());
+  }
+
+ private:
+  // Null when there is none.
+  Slot* next_chunk() {
+    const std::lock_guard one_reads(reading_);
+    if (at_end_) return nullptr;
+    auto& slot = ring_[read_ % ring_.size()];
+    {
+      std::unique_lock lock(mutex_);
+      written_one_.wait(lock, [&] { return stopped_ || read_ - written_ < ring_.size(); });
+      if (stopped_) return nullptr;
+    }
+    const auto more = reader_.next(slot.chunk);
+    at_end_ = !more || !*more;
+    if (!more) not_read_ = more.error();
+    if (at_end_) return nullptr;
+    if (marks_ != nullptr) slot.mark = marks_->read();
+    ++read_;
+    return &slot;
+  }
+
+  // Writes this chunk, and those behind it that wait for it; or leaves it to who is writing.
+  void hand_in(Slot& slot) {
+    std::unique_lock lock(mutex_);
+    slot.ready = true;
+    if (writing_) return;
+    writing_ = true;
+    for (auto* due = &slot_due(); due->ready && !stopped_; due = &slot_due()) {
+      due->ready = false;
+      lock.unlock();
+      const auto written = writer_.write(due->scored, due->mark);
+      lock.lock();
+      if (!written) {
+        not_written_ = stop_for(written.error());
+      } else if (interrupted() != 0) {
+        not_written_ = ReadStop{false, "interrupted"};
+      }
+      if (not_written_ || writer_.end().gave_up) stop();
+      ++written_;
+      written_one_.notify_all();
+    }
+    writing_ = false;
+  }
+
+  Slot& slot_due() { return ring_[written_ % ring_.size()]; }
+
+  void stop() {
+    stopped_ = true;
+    written_one_.notify_all();
+  }
+
+  const ScoreRules& rules_;
+  ChunkReader& reader_;
+  Writer& writer_;
+  RunMarks* marks_;
+  std::vector<Slot> ring_;
+
+  std::mutex reading_;  // guards the reader, the marks that it gives, and:
+  std::size_t read_ = 0;
+  bool at_end_ = false;
+  std::optional<ReadStop> not_read_;
+
+  std::mutex mutex_;  // guards the slots' readiness, and:
+  std::condition_variable written_one_;
+  std::size_t written_ = 0;
+  bool writing_ = false;  // somebody is: the writer is theirs
+  bool stopped_ = false;
+  std::optional<ReadStop> not_written_;
+  std::exception_ptr failure_;
+};
 
 std::expected<RunEnd, ReadStop> run_chunks(const ScoreRules& rules, ChunkReader& reader,
                                            ResultSink& results, ResultSink& faults,
                                            const RunPlan& plan) {
-  std::vector<Slot> ring(plan.jobs > 1 ? 2 * plan.jobs : 1);
-  Workers workers(rules, plan.jobs);
   Writer writer(results, faults, plan);
-  std::size_t turn = 0;
-  for (;; ++turn) {
-    auto& slot = ring[turn % ring.size()];
-    if (auto emptied = empty(slot, workers, writer); !emptied) return stopped(emptied.error());
-    if (writer.end().gave_up) return std::move(writer.end());
-    const auto more = reader.next(slot.chunk);
-    if (!more) return std::unexpected(more.error());
-    if (!*more) break;
-    if (plan.marks != nullptr) slot.mark = plan.marks->read();
-    workers.score(slot);
+  Relay relay(rules, reader, writer, plan);
+  {
+    std::vector<std::jthread> others;
+    // With as many as the system gives: the results are the same.
+    try {
+      while (others.size() + 1 < plan.jobs) others.emplace_back([&relay] { relay.work(); });
+    } catch (const std::system_error&) {
+    }
+    relay.work();
   }
-  for (std::size_t left = 1; left < ring.size(); ++left) {
-    auto& slot = ring[(turn + left) % ring.size()];
-    if (auto emptied = empty(slot, workers, writer); !emptied) return stopped(emptied.error());
-  }
-  return std::move(writer.end());
+  return relay.end();
 }
 
 }  // namespace
@@ -200,7 +203,9 @@ std::expected<RunEnd, ReadStop> score_run(const ScoreRules& rules, ChunkReader& 
                                           const RunPlan& plan) {
   auto end = run_chunks(rules, reader, results, faults, plan);
   for (auto* sink : {&faults, &results}) {
-    if (auto flushed = sink->flush(); !flushed && end) end = stopped(flushed.error());
+    if (auto flushed = sink->flush(); !flushed && end) {
+      end = std::unexpected(stop_for(flushed.error()));
+    }
   }
   return end;
 }

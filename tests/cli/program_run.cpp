@@ -16,6 +16,7 @@
 #include <cstring>
 #include <fstream>
 #include <sstream>
+#include <utility>
 
 #include "support/catch.hpp"
 
@@ -137,22 +138,38 @@ bool feed(int fd, std::string_view& input) {
   return !input.empty();
 }
 
+/// A signal that is to be sent when there is output; 0: none, or not any more.
+struct Signal {
+  pid_t to = -1;
+  int number = 0;
+
+  void send_when(bool is_time) {
+    if (number == 0 || !is_time) return;
+    ::kill(to, std::exchange(number, 0));
+  }
+};
+
 // Feeds and reads until both streams have ended; false at the deadline.
-bool exchange(Streams& streams, std::string_view input, ProgramRun& run) {
+bool exchange(Streams& streams, std::string_view input, ProgramRun& run, Signal signal = {}) {
   const auto deadline = Clock::now() + deadline_after;
-  if (input.empty()) {
+  const bool stays_open = signal.number != 0;
+  if (input.empty() && !stays_open) {
     close_end(streams.in.write);
   } else {
     ::fcntl(streams.in.write, F_SETFL, O_NONBLOCK);
   }
   while (streams.out.read >= 0 || streams.err.read >= 0) {
-    std::array<pollfd, 3> polled = {{{streams.in.write, POLLOUT, 0},
+    const bool feeds = !input.empty() || !stays_open;
+    std::array<pollfd, 3> polled = {{{feeds ? streams.in.write : -1, POLLOUT, 0},
                                      {streams.out.read, POLLIN, 0},
                                      {streams.err.read, POLLIN, 0}}};
     if (::poll(polled.data(), polled.size(), milliseconds_until(deadline)) <= 0) return false;
-    if (polled[0].revents != 0 && !feed(streams.in.write, input)) close_end(streams.in.write);
+    if (polled[0].revents != 0 && !feed(streams.in.write, input) && !stays_open) {
+      close_end(streams.in.write);
+    }
     if (polled[1].revents != 0 && !drain(streams.out.read, run.out)) close_end(streams.out.read);
     if (polled[2].revents != 0 && !drain(streams.err.read, run.err)) close_end(streams.err.read);
+    signal.send_when(!run.out.empty());
   }
   return true;
 }
@@ -172,7 +189,7 @@ ProgramRun run_with(const Command& command, Streams streams) {
   close_end(streams.in.read);
   close_end(streams.out.write);
   close_end(streams.err.write);
-  const bool in_time = exchange(streams, command.input, run);
+  const bool in_time = exchange(streams, command.input, run, {child, command.signal});
   close_end(streams.in.write);
   close_end(streams.out.read);
   close_end(streams.err.read);

@@ -27,6 +27,8 @@ struct Command {
   Words environment;  ///< "NAME=value", beside the few that every run has
   std::filesystem::path folder = house;
   std::string output_file;  ///< where standard output goes, instead of into ProgramRun::out
+  /// Sent once there is output, unless 0; standard input then stays open.
+  int signal = 0;
 };
 
 struct ProgramRun {

@@ -2,6 +2,7 @@
 // What `unkink score` leaves in files: whole or not at all, private, and with a manifest to check.
 #include <sys/stat.h>
 
+#include <csignal>
 #include <fstream>
 
 #include "cli/score_folder.hpp"
@@ -103,6 +104,21 @@ TEST_CASE("a reader that goes away ends a batch quietly", "[cli][score]") {
   const auto run = run_without_reader(command);
   CHECK(run.status == 3);
   CHECK(run.err.empty());
+}
+
+TEST_CASE("a signal ends a run that waits for input, whichever thread waits", "[cli][score]") {
+  Command command;
+  command.folder = fixtures;
+  for (int i = 0; i < 2000; ++i) command.input += good;
+  for (const std::string jobs : {"1", "3"}) {
+    for (const int signal : {SIGTERM, SIGINT}) {
+      command.words = {"score", "--rules", "ruleset", "--jobs", jobs, "--chunk", "1", "-"};
+      command.signal = signal;
+      const auto run = run_program(command);
+      CHECK(run.status == 128 + signal);
+      CHECK(run.err.empty());
+    }
+  }
 }
 
 TEST_CASE("several files give one result after the other", "[cli][score]") {
