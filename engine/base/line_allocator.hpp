@@ -4,24 +4,19 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <new>
 
 namespace unkink {
 
 template <class T>
-struct LineAllocator {
-  using value_type = T;
+struct LineAllocator : std::allocator<T> {
   static constexpr std::align_val_t line{64};
-
-  LineAllocator() = default;
-  template <class Other>
-  explicit(false) LineAllocator(const LineAllocator<Other>& /*other*/) {}
 
   T* allocate(std::size_t count) {
     return static_cast<T*>(::operator new(count * sizeof(T), line));
   }
   void deallocate(T* place, std::size_t /*count*/) { ::operator delete(place, line); }
-  bool operator==(const LineAllocator& /*other*/) const = default;
 };
 
 }  // namespace unkink

@@ -179,17 +179,25 @@ class Relay {
   std::exception_ptr failure_;
 };
 
+// False where the system gives no more of them.
+bool add_thread(std::vector<std::jthread>& threads, Relay& relay) {
+  try {
+    threads.emplace_back([&relay] { relay.work(); });
+    return true;
+  } catch (const std::system_error&) {
+    return false;
+  }
+}
+
 std::expected<RunEnd, ReadStop> run_chunks(const ScoreRules& rules, ChunkReader& reader,
                                            ResultSink& results, ResultSink& faults,
                                            const RunPlan& plan) {
   Writer writer(results, faults, plan);
   Relay relay(rules, reader, writer, plan);
   {
+    // With fewer the results are the same.
     std::vector<std::jthread> others;
-    // With as many as the system gives: the results are the same.
-    try {
-      while (others.size() + 1 < plan.jobs) others.emplace_back([&relay] { relay.work(); });
-    } catch (const std::system_error&) {
+    while (others.size() + 1 < plan.jobs && add_thread(others, relay)) {
     }
     relay.work();
   }
