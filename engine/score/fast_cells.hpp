@@ -6,7 +6,6 @@
 
 #include "base/printable.hpp"
 #include "base/utf8.hpp"
-#include "score/carried_text.hpp"
 #include "score/eight_bytes.hpp"
 #include "score/fast_records.hpp"
 
@@ -101,8 +100,10 @@ inline bool is_plain(std::string_view text) {
   return odd == 0;
 }
 
-/// Whether the text may be carried; most often it is_plain.
-inline bool is_carriable(std::string_view text) { return is_plain(text) || may_be_carried(text); }
+/// Whether the text may be carried: it is cleaned where it is written.
+inline bool is_carriable(std::string_view text) {
+  return is_plain(text) || !first_invalid_utf8(text);
+}
 
 /// A text that may be shown as it stands, and has nothing to escape: most often is_plain.
 inline bool is_fair(std::string_view text) {

@@ -5,7 +5,6 @@
 
 #include "base/utf8.hpp"
 #include "read/read_answers.hpp"
-#include "score/carried_text.hpp"
 #include "score/csv_row.hpp"
 #include "score/record_binder.hpp"
 
@@ -16,18 +15,16 @@ SourcePtr as_source(std::string_view text) {
   return std::make_shared<const SourceFile>(SourceFile{"", std::string(text)});
 }
 
-// A text that is only passed on, as a cell of such a column would be: line breaks are right in what
-// is carried, anything in what is ignored. Control characters are reported with a text's own place.
-bool may_hold_lines(const Layout& layout, const RawAnswers& answers, const Diagnostic& fault) {
+// Whether the fault is of a text that no answer is, and that is cleaned where it is shown. Control
+// characters are reported with a text's own place.
+bool is_only_passed_on(const Layout& layout, const RawAnswers& answers, const Diagnostic& fault) {
   if (fault.code != Code::control_character) return false;
   for (const auto& entry : answers.entries) {
     const auto& [line, column] = entry.value.span.begin;
     if (line != fault.span.begin.line || column != fault.span.begin.column) continue;
     const auto* meaning = layout.find(entry.key.value);
-    const auto* text = std::get_if<std::string>(&entry.value.value);
-    if (meaning == nullptr || text == nullptr) return false;
-    if (meaning->kind == ColumnKind::ignore) return true;
-    return meaning->kind == ColumnKind::carry && !odd_character(*text, true);
+    return meaning != nullptr && std::holds_alternative<std::string>(entry.value.value) &&
+           (meaning->kind == ColumnKind::ignore || meaning->kind == ColumnKind::carry);
   }
   return false;
 }
@@ -50,7 +47,7 @@ RecordRead read_json_record(const Ruleset& ruleset, const Layout& layout, std::s
   }
   auto read = read_answers(file, AnswersFormat::json);
   std::erase_if(read.diagnostics, [&](const Diagnostic& fault) {
-    return may_hold_lines(layout, read.answers, fault);
+    return is_only_passed_on(layout, read.answers, fault);
   });
   // Of what cannot be read whole only the name is of use.
   for (auto& entry : read.answers.entries) {

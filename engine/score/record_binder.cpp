@@ -10,7 +10,6 @@
 #include "bind/bind_answers.hpp"
 #include "read/source_index.hpp"
 #include "read/text_check.hpp"
-#include "score/carried_text.hpp"
 
 namespace unkink {
 namespace {
@@ -108,9 +107,8 @@ void RecordBinder::take(RawAnswer&& entry) {
 void RecordBinder::take_cell(const ColumnMeaning& meaning, const Spanned<std::string>& name,
                              const Spanned<std::string>& cell) {
   keys_.push_back({name.value, cell.span.begin});
-  const bool ignored = meaning.kind == ColumnKind::ignore;
-  const bool free = ignored || meaning.kind == ColumnKind::carry;
-  if (const auto fault = odd_character(cell.value, free); fault && !ignored) {
+  const bool free = meaning.kind == ColumnKind::ignore || meaning.kind == ColumnKind::carry;
+  if (const auto fault = find_unprintable(cell.value); fault && !free) {
     diagnostics_.push_back(control_character(fault->character, cell.span));
   }
   const RawAnswer entry{{name.value, cell.span}, {RawValue(cell.value), cell.span}};

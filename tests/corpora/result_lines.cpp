@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "base/printable.hpp"
+
 namespace unkink::corpora {
 
 std::vector<std::string> result_lines(std::string_view out) {
@@ -21,6 +23,17 @@ std::string without_line(const std::string& result) {
   if (begin == std::string::npos) return result;
   const auto end = result.find(',', begin + label.size());
   return result.substr(0, begin) + result.substr(std::min(end, result.size()));
+}
+
+std::string as_kept(std::string_view text) {
+  std::string shown;
+  while (!text.empty()) {
+    const auto end = std::min(text.find_first_of("\n\t\r"), text.size());
+    shown += printable(text.substr(0, end));
+    shown += text.substr(end, 1);
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return shown;
 }
 
 std::string first_difference(const std::string& one, const std::string& other) {

@@ -14,6 +14,10 @@ std::vector<std::string> result_lines(std::string_view out);
 /// An NDJSON result without its "line", which changes where a record before it is cut in two.
 std::string without_line(const std::string& result);
 
+/// A carried text as an NDJSON result shows it: JSON can say line breaks and tabs, what else must
+/// not be shown is named.
+std::string as_kept(std::string_view text);
+
 /// The first lines that differ; two texts of a megabyte are no message. Empty for equal texts.
 std::string first_difference(const std::string& one, const std::string& other);
 

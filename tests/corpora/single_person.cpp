@@ -86,14 +86,6 @@ std::string cell_as_json(const Ruleset& ruleset, const std::string& name, const 
   return json_quoted(cell);
 }
 
-// What is kept may have several lines, of either kind.
-bool is_clean_note(std::string text) {
-  for (auto at = text.find("\r\n"); at != std::string::npos; at = text.find("\r\n", at)) {
-    text.erase(at, 1);
-  }
-  return !find_unprintable(text, true);
-}
-
 }  // namespace
 
 Verdict verdict_on_json(const Ruleset& ruleset, std::string_view text) {
@@ -117,8 +109,8 @@ Verdict verdict_on_row(const Ruleset& ruleset, const TableShape& shape, std::str
     const auto& name = shape.names[i];
     const auto& cell = (*cells)[i];
     const bool kept = name != "id" && !ruleset.questionnaire.find(name);
-    clean = clean && (kept ? is_clean_note(cell) : !find_unprintable(cell));
-    if (kept) continue;
+    if (kept) continue;  // cleaned where it is shown
+    clean = clean && !find_unprintable(cell);
     text +=
         (text.empty() ? "{" : ",") + json_quoted(name) + ":" + cell_as_json(ruleset, name, cell);
   }

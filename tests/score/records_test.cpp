@@ -153,7 +153,7 @@ TEST_CASE("quoted line breaks stand in columns that may hold anything", "[score]
   run.options.format = TableFormat::csv;
   run.options.fields = {ResultField::id};
   CHECK(run.score("id,note,fever\na,\"one\r\ntwo\",yes\n") == "a,one two,,,\n");
-  CHECK(run.score("id,note,fever\na,one\rtwo,yes\n").starts_with("a,one<U+000D>two,control-"));
+  CHECK(run.score("id,note,fever\na,one\rtwo,yes\n") == "a,one<U+000D>two,,,\n");
 }
 
 TEST_CASE("a header may have line breaks in quotes, whatever its delimiter", "[score]") {
@@ -171,7 +171,8 @@ TEST_CASE("a text that is only passed on may hold in JSON what it may in a table
       SourceFile{"", "note = { carry = true }\nmemo = { ignore = true }\n"}));
   const std::pair<const char*, const char*> rows[] = {
       {R"({"id":"a","note":"one\ntwo\r\nthree"})", "a routine"},
-      {R"({"id":"a","note":"one\rtwo"})", "a control-character note 19 18"},
+      {R"({"id":"a","note":"one\rtwo\t\u200d"})", "a routine"},
+      {R"({"id":"a","note":["\u0007"]})", "a control-character note 20 19"},
       {R"({"id":"a","memo":"\u0007\u200d\n"})", "a routine"},
       {R"({"id":"a","memo":["\u0007"]})", "a control-character memo 20 19"},
       {R"({"id":"a\n"})", R"(a\n control-character id 8 7)"},
