@@ -59,6 +59,31 @@ class Marks {
   }
 };
 
+// The comma before an object that cannot stand where it stands, at `at`; else npos.
+std::size_t comma_before(const ArrayScan& scan, std::string_view window, std::size_t at) {
+  if (!scan.in_element() || window[at] != '{') return std::string_view::npos;
+  const auto before = window.substr(0, at).find_last_not_of(" \t\r\n");
+  const bool is_comma = before != std::string_view::npos && window[before] == ',';
+  return is_comma ? before : std::string_view::npos;
+}
+
+// Of what stands in no string, a bracket or a comma: where the element ends, if it does so there.
+std::size_t step_over(ArrayScan& scan, std::string_view window, std::size_t at) {
+  constexpr auto goes_on = std::string_view::npos;
+  const char c = window[at];
+  if (c == '{' || c == '[') {
+    if (const auto comma = comma_before(scan, window, at); comma != goes_on) return comma;
+    scan.open(c);
+  } else if (scan.depth == 0) {
+    if (c != '}') return at;
+  } else if (c != ',') {
+    scan.close(c);
+  }
+  return goes_on;
+}
+
+bool is_mark(char c) { return c == ',' || c == '{' || c == '}' || c == '[' || c == ']'; }
+
 // The same character after character.
 std::size_t slow_end(ArrayScan& scan, std::string_view window, std::size_t at, std::size_t stop) {
   for (; at < stop; ++at) {
@@ -68,34 +93,25 @@ std::size_t slow_end(ArrayScan& scan, std::string_view window, std::size_t at, s
       scan.escaped = scan.quoted && c == '\\' && !scan.escaped;
     } else if (c == '"') {
       scan.quoted = true;
-    } else if (c == '{' || c == '[') {
-      ++scan.depth;
-    } else if ((c == ',' || c == ']') && scan.depth == 0) {
-      return at;
-    } else if ((c == '}' || c == ']') && scan.depth > 0) {
-      --scan.depth;
+    } else if (is_mark(c)) {
+      const auto end = step_over(scan, window, at);
+      if (end != std::string_view::npos) return end;
     }
   }
-  return stop;
+  return std::string_view::npos;
 }
 
-// Of characters that are all of the same kind of place: whether the element ends among them.
-std::size_t end_among(std::size_t& depth, const char* text, std::uint64_t brackets,
-                      std::uint64_t commas) {
-  for (auto left = brackets | (depth == 0 ? commas : 0); left != 0;) {
-    const auto at = static_cast<std::size_t>(std::countr_zero(left));
-    const char c = text[at];
-    if (c == '{' || c == '[') {
-      ++depth;
-    } else if (depth == 0) {
-      if (c != '}') return at;
-    } else {
-      --depth;
-    }
-    const auto behind = ~std::uint64_t{1} << at;
-    left = (brackets | (depth == 0 ? commas : 0)) & behind;
+// Of the characters from `at` on that stand in no string: where the element ends, if it does.
+std::size_t end_among(ArrayScan& scan, std::string_view window, std::size_t at,
+                      std::uint64_t brackets, std::uint64_t commas) {
+  for (auto left = brackets | (scan.depth == 0 ? commas : 0); left != 0;) {
+    const auto place = static_cast<std::size_t>(std::countr_zero(left));
+    const auto end = step_over(scan, window, at + place);
+    if (end != std::string_view::npos) return end;
+    const auto behind = ~std::uint64_t{1} << place;
+    left = (brackets | (scan.depth == 0 ? commas : 0)) & behind;
   }
-  return Marks::bytes;
+  return std::string_view::npos;
 }
 
 std::size_t find_end(ArrayScan& scan, std::string_view window, std::size_t at) {
@@ -105,15 +121,15 @@ std::size_t find_end(ArrayScan& scan, std::string_view window, std::size_t at) {
     const auto quoted = marks.in_quotes(scan.quoted);
     // Escapes are rare, and strings that a line break ends are faults.
     if (scan.escaped || marks.backslashes != 0 || (marks.breaks & quoted) != 0) {
-      const auto stop = at + Marks::bytes;
-      if (const auto end = slow_end(scan, window, at, stop); end < stop) return end;
+      const auto end = slow_end(scan, window, at, at + Marks::bytes);
+      if (end != std::string_view::npos) return end;
       continue;
     }
-    const auto end = end_among(scan.depth, text, marks.brackets & ~quoted, marks.commas & ~quoted);
-    if (end < Marks::bytes) return at + end;
+    const auto end = end_among(scan, window, at, marks.brackets & ~quoted, marks.commas & ~quoted);
+    if (end != std::string_view::npos) return end;
     scan.quoted = quoted >> (Marks::bytes - 1) != 0;
   }
-  return slow_end(scan, window, at, window.size());
+  return std::min(slow_end(scan, window, at, window.size()), window.size());
 }
 
 }  // namespace HWY_NAMESPACE
@@ -122,6 +138,27 @@ HWY_AFTER_NAMESPACE();
 
 #if HWY_ONCE
 namespace unkink {
+
+void ArrayScan::open(char bracket) {
+  if (depth < most_kinds) lists = lists << 1U | std::uint64_t{bracket == '['};
+  ++depth;
+}
+
+void ArrayScan::close(char bracket) {
+  if (depth > most_kinds) {
+    depth = bracket == ']' ? depth - 1 : 0;
+    return;
+  }
+  const auto known = depth < most_kinds ? (std::uint64_t{1} << depth) - 1 : ~std::uint64_t{0};
+  const auto fitting = (bracket == ']' ? lists : ~lists) & known;
+  if (fitting == 0) {
+    if (bracket == '}') depth = 0;
+    return;
+  }
+  const auto others = static_cast<unsigned>(std::countr_zero(fitting));
+  depth -= others + 1;
+  lists = lists >> others >> 1U;
+}
 
 std::size_t element_end(ArrayScan& scan, std::string_view window, std::size_t at) {
   return UNKINK_FITTING(find_end)(scan, window, at);

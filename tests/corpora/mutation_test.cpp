@@ -191,7 +191,7 @@ void check_neighbours(const KindRow& row, const SpoiltFile& file, const std::str
     CHECK(found->second == without_line(before[record]));
     ++same;
   }
-  // An open bracket takes all that follows it, nothing else does.
+  // A bracket that ends the array leaves what follows outside of it.
   CHECK((same > 0 || row.kind == Kind::array || file.untouched.empty()));
 }
 

@@ -73,9 +73,25 @@ bool is_free(std::string_view row, char delimiter, const std::vector<bool>& free
   return true;
 }
 
-// Behind the element that begins at `at`: a line feed ends a string, brackets are counted.
+// What is open once `bracket` has closed the last of its kind, and all behind that.
+std::string closed(const std::string& open, char bracket) {
+  const bool too_deep = open.size() > 64;
+  if (too_deep) return bracket == '}' ? "" : open.substr(0, open.size() - 1);
+  const auto last = open.rfind(bracket == '}' ? '{' : '[');
+  if (last != open.npos) return open.substr(0, last);
+  return bracket == '}' ? "" : open;
+}
+
+// Whether the next element starts at `at`, because the one before lacks its end.
+bool starts_next(std::string_view text, std::size_t at, const std::string& open) {
+  if (open != "{" || text[at] != '{') return false;
+  const auto before = text.find_last_not_of(json_blanks, at - 1);
+  return text[before] == ',';
+}
+
+// Behind the element that begins at `at`: a line feed ends a string, a bracket what it fits.
 std::size_t element_stop(std::string_view text, std::size_t at) {
-  std::size_t open = 0;
+  std::string open;
   bool quoted = false;
   for (; at < text.size(); ++at) {
     const char c = text[at];
@@ -86,11 +102,12 @@ std::size_t element_stop(std::string_view text, std::size_t at) {
     } else if (c == '"') {
       quoted = true;
     } else if (c == '[' || c == '{') {
-      ++open;
-    } else if (open == 0 && (c == ',' || c == ']')) {
+      if (starts_next(text, at, open)) return text.rfind(',', at);
+      open += c;
+    } else if (open.empty() && (c == ',' || c == ']')) {
       return at;
-    } else if (open > 0 && (c == ']' || c == '}')) {
-      --open;
+    } else if (c == ']' || c == '}') {
+      open = closed(open, c);
     }
   }
   return text.size();

@@ -12,23 +12,44 @@
 namespace unkink {
 namespace {
 
-// One character after another, as the contract says it.
-std::size_t end_by_steps(ArrayScan& scan, const std::string& text, std::size_t at) {
-  for (; at < text.size(); ++at) {
-    const char c = text[at];
-    if (scan.quoted) {
-      const bool ends = c == '\n' || (c == '"' && !scan.escaped);
-      scan.escaped = !ends && c == '\\' && !scan.escaped;
-      scan.quoted = !ends;
-      continue;
+// One character after another, as the contract says it; open brackets as a text.
+struct Steps {
+  std::string open;
+  bool quoted = false;
+  bool escaped = false;
+
+  std::size_t end(const std::string& text, std::size_t at) {
+    for (; at < text.size(); ++at) {
+      const char c = text[at];
+      if (quoted) {
+        const bool ends = c == '\n' || (c == '"' && !escaped);
+        escaped = !ends && c == '\\' && !escaped;
+        quoted = !ends;
+        continue;
+      }
+      if (c == '"') quoted = true;
+      if (open.empty() && (c == ',' || c == ']')) return at;
+      if (c == '{' && open == "{") {
+        auto before = at;
+        while (before > 0 && std::string_view(" \t\r\n").contains(text[before - 1])) --before;
+        if (before > 0 && text[before - 1] == ',') return before - 1;
+      }
+      if (c == '{' || c == '[') open += c;
+      if (c == '}' || c == ']') {
+        const bool deep = open.size() > 64;
+        const auto found = deep && c == ']' ? open.size() - 1
+                           : deep           ? open.npos
+                                            : open.rfind(c == '}' ? '{' : '[');
+        if (found != open.npos) {
+          open.resize(found);
+        } else if (c == '}') {
+          open.clear();
+        }
+      }
     }
-    if (c == '"') scan.quoted = true;
-    if (scan.depth == 0 && (c == ',' || c == ']')) return at;
-    if (c == '{' || c == '[') ++scan.depth;
-    if (scan.depth > 0 && (c == '}' || c == ']')) --scan.depth;
+    return text.size();
   }
-  return text.size();
-}
+};
 
 // Mostly what ends nothing, so that elements are long.
 std::string random_text(std::mt19937& luck, std::string_view kinds) {
@@ -41,21 +62,27 @@ std::string random_text(std::mt19937& luck, std::string_view kinds) {
 
 TEST_CASE("the end of an element is where single steps find it", "[score]") {
   std::mt19937 luck(5);  // NOLINT(cert-msc32-c,cert-msc51-cpp)
-  const std::string_view kinds[] = {"\"\\{}[],\n", "[[{\"\",", "{{{}}],", "[[[[]\"\"\n",
-                                    "[{\",;|}]"};
+  const std::string_view kinds[] = {"\"\\{}[],\n", "[[{\"\",",  "{{{}}],",
+                                    "[[[[]\"\"\n", "[{\",;|}]", "{}{},, \n["};
   for (const auto set : {InstructionSet::scalar, InstructionSet::avx2, InstructionSet::avx512}) {
     limit_instruction_set(set);
     for (int turn = 0; turn < 3000; ++turn) {
       const auto text = random_text(luck, kinds[static_cast<std::size_t>(turn) % std::size(kinds)]);
       const auto from = text.empty() ? 0 : luck() % text.size();
-      ArrayScan wide{luck() % 3, luck() % 2 == 0, false};
-      wide.escaped = wide.quoted && luck() % 2 == 0;
-      auto steps = wide;
-      const auto expected = end_by_steps(steps, text, from);
+      ArrayScan wide;
+      Steps steps;
+      for (auto before = luck() % 5 == 4 ? luck() % 70 : luck() % 4; before > 0; --before) {
+        const char bracket = luck() % 2 == 0 ? '[' : '{';
+        wide.open(bracket);
+        steps.open += bracket;
+      }
+      wide.quoted = steps.quoted = luck() % 2 == 0;
+      wide.escaped = steps.escaped = wide.quoted && luck() % 2 == 0;
+      const auto expected = steps.end(text, from);
       CAPTURE(text, from);
       REQUIRE(element_end(wide, text, from) == expected);
       if (expected < text.size()) continue;
-      CHECK(wide.depth == steps.depth);
+      CHECK(wide.depth == steps.open.size());
       CHECK(wide.quoted == steps.quoted);
       CHECK(wide.escaped == steps.escaped);
     }
