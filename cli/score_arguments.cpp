@@ -126,7 +126,9 @@ void add_running(CLI::App& command, ScoreWishes& wishes) {
       ->check(number_from(1, 256))
       ->type_name("N");
   command
-      .add_option("--chunk", wishes.chunk_kib, "KiB that a thread takes at a time (default: 512)")
+      .add_option(
+          "--chunk", wishes.chunk_kib,
+          "KiB that a thread takes at a time (default: " + std::to_string(wishes.chunk_kib) + ")")
       ->check(number_from(1, 4096))
       ->type_name("N");
   command

@@ -127,7 +127,7 @@ Result<void> ManifestKeeper::write(const Tally& tally, const std::optional<Packs
 std::optional<Manifest> manifest_when_done(const Session& session,
                                            const std::optional<Packs>& packs) {
   const auto& wishes = session.invocation.score;
-  const auto file = read_file(manifest_name(wishes), manifest_name(wishes));
+  const auto file = read_file(manifest_name(wishes), manifest_name(wishes), largest_manifest);
   if (!file) return std::nullopt;
   auto manifest = read_manifest(**file);
   if (!manifest || manifest->request != request_hashes(session, packs).request) return std::nullopt;

@@ -6,6 +6,7 @@
 #include <fstream>
 
 #include "read/read_file.hpp"
+#include "read/read_manifest.hpp"
 #include "score/interrupt.hpp"
 
 namespace unkink {
@@ -79,7 +80,7 @@ std::expected<bool, ReadStop> start_behind(const ScoreWishes& wishes, const std:
   }
   const auto name = checkpoint_name(wishes).string();
   if (::access(name.c_str(), F_OK) != 0) return false;
-  const auto file = read_file(name, name);
+  const auto file = read_file(name, name, largest_manifest);
   const auto checkpoint = file ? read_checkpoint((*file)->text) : std::nullopt;
   if (!checkpoint) {
     why = "its checkpoint is damaged";

@@ -153,7 +153,7 @@ class ShardChecks {
 };
 
 Step<NamedManifest> manifest_named(const std::string& name) {
-  const auto file = read_file(name, name);
+  const auto file = read_file(name, name, largest_manifest);
   if (!file) return stop_for(file.error());
   auto manifest = read_manifest(**file);
   if (!manifest) return stop_for_usage(name + " is no manifest of a batch");

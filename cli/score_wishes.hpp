@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "score/chunk.hpp"
+
 namespace unkink {
 
 struct ScoreWishes {
@@ -29,7 +31,7 @@ struct ScoreWishes {
   std::string by;
   std::uint64_t min_cell = 0;
   std::uint32_t jobs = 0;  ///< 0: as many as there are processors for this process
-  std::uint32_t chunk_kib = 512;
+  std::uint32_t chunk_kib = usual_chunk_bytes >> 10U;
   std::uint64_t range_begin = 0;
   std::optional<std::uint64_t> range_end;
   std::vector<std::string> verify;  ///< manifests to recheck; empty: score

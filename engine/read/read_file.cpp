@@ -9,8 +9,6 @@
 #include <system_error>
 #include <utility>
 
-#include "read/toml_document.hpp"
-
 namespace unkink {
 namespace {
 
@@ -19,8 +17,8 @@ std::unexpected<Error> cannot_read(const std::string& name, int reason) {
 }
 
 // One byte more than a document may have is enough for the guard to refuse it.
-Result<std::string> read_bounded(std::FILE& stream, const std::string& name) {
-  constexpr std::size_t bound = largest_document + 1;
+Result<std::string> read_bounded(std::FILE& stream, const std::string& name, std::size_t most) {
+  const auto bound = most + 1;
   std::array<char, 16384> block{};
   std::string text;
   while (text.size() < bound) {
@@ -42,20 +40,21 @@ Result<SourcePtr> as_source(Result<std::string> text, std::string name) {
 
 }  // namespace
 
-Result<SourcePtr> read_file(const std::filesystem::path& path, std::string shown_name) {
+Result<SourcePtr> read_file(const std::filesystem::path& path, std::string shown_name,
+                            std::size_t most) {
   std::FILE* opened = nullptr;
   do {
     opened = std::fopen(path.c_str(), "rb");
   } while (opened == nullptr && errno == EINTR);
   const std::unique_ptr<std::FILE, int (*)(std::FILE*)> stream(opened, &std::fclose);
   if (!stream) return cannot_read(shown_name, errno);
-  auto text = read_bounded(*stream, shown_name);
+  auto text = read_bounded(*stream, shown_name, most);
   return as_source(std::move(text), std::move(shown_name));
 }
 
 Result<SourcePtr> read_standard_input() {
   const std::string name = "<stdin>";
-  return as_source(read_bounded(*stdin, name), name);
+  return as_source(read_bounded(*stdin, name, largest_document), name);
 }
 
 }  // namespace unkink

@@ -20,6 +20,9 @@ namespace unkink {
 /// Bytes that may be read behind the end of a chunk's text; they are 0.
 inline constexpr std::size_t chunk_padding = 256;
 
+/// So much text makes a chunk, unless told.
+inline constexpr std::size_t usual_chunk_bytes = std::size_t{512} << 10U;
+
 struct Chunk {
   RawBytes bytes;                ///< with chunk_padding behind the text
   std::size_t size = 0;          ///< of the text

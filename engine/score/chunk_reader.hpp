@@ -24,7 +24,7 @@ struct ReadStop {
 struct ReadPlan {
   std::vector<std::string> inputs;    ///< file names; "-" is standard input
   std::optional<TableFormat> format;  ///< absent: by the name, else by the first bytes
-  std::size_t chunk_bytes = std::size_t{512} << 10U;
+  std::size_t chunk_bytes = usual_chunk_bytes;
   std::uint64_t range_begin = 0;           ///< only records that start at or behind this byte ...
   std::optional<std::uint64_t> range_end;  ///< ... and before this one
   /// Told of every byte as it is read, with the input's index.

@@ -63,6 +63,19 @@ TEST_CASE("a range that is missing, or there twice, is found", "[cli][score]") {
                        ": is in " + again + " and in " + ranges.middle() + "\n");
 }
 
+TEST_CASE("a manifest of very many inputs is read back", "[cli][score]") {
+  const Folder folder;
+  Words words = {"--out", folder.name("out.ndjson")};
+  for (int i = 0; i < 3500; ++i) {
+    const auto name = std::to_string(i);
+    words.push_back(folder.file(std::string(180, 's') + name, person(name)));
+  }
+  REQUIRE(score(words).status == 0);
+  const auto manifest = folder.name("out.ndjson.manifest.json");
+  CHECK(fs::file_size(manifest) > std::size_t{1} << 20U);
+  CHECK(verify({manifest}).status == 0);
+}
+
 TEST_CASE("shards that were not made alike are found", "[cli][score]") {
   const Ranges ranges;
   const auto middle = ranges.middle();
