@@ -17,8 +17,8 @@ struct AtomParts {
   bool doubt = true;  ///< both ends' doubt: somebody is unsure, or was when it was filled last
 };
 
-/// The atom's truth by what was answered, whether or not the item was to be asked. Every plane of
-/// `planes` has the block's words.
+/// With `ops`: the atom's truth by what was answered, whether or not the item was to be asked.
+/// Every plane of `planes` has the block's words.
 void fill_atom(const PlaneOps& ops, Planes& planes, const Node& atom, const Block& block,
                const Plane& all, AtomParts wanted);
 

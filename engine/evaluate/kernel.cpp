@@ -81,20 +81,16 @@ Kernel::Step Kernel::aimed(NodeId id) {
   step.count = node.count;
   step.children = ruleset_.conditions.children_of(node);
   const bool turned = node.kind == NodeKind::negation;
-  if (turned ? step.wanted.no : step.wanted.yes) {
-    step.yes = ends_.data() + ends_.size();
+  const auto ends_of = [&](Plane Planes::* sure, Plane Planes::* doubt) {
+    const auto* first = ends_.data() + ends_.size();
     for (const auto child : step.children) {
       const auto& from = evaluation_.nodes[child];
-      ends_.push_back({from.yes.data(), from.unsure.data()});
+      ends_.push_back({(from.*sure).data(), (from.*doubt).data()});
     }
-  }
-  if (turned ? step.wanted.yes : step.wanted.no) {
-    step.no = ends_.data() + ends_.size();
-    for (const auto child : step.children) {
-      const auto& from = evaluation_.nodes[child];
-      ends_.push_back({from.no.data(), from.unsure_no.data()});
-    }
-  }
+    return first;
+  };
+  if (turned ? step.wanted.no : step.wanted.yes) step.yes = ends_of(&Planes::yes, &Planes::unsure);
+  if (turned ? step.wanted.yes : step.wanted.no) step.no = ends_of(&Planes::no, &Planes::unsure_no);
   step.yes_end = {planes.yes.data(), planes.unsure.data()};
   step.no_end = {planes.no.data(), planes.unsure_no.data()};
   return step;

@@ -13,14 +13,14 @@ namespace unkink {
 namespace {
 
 volatile std::sig_atomic_t noted = 0;
-// What is written here is never read: whoever waits for the one end wakes up for good.
-volatile std::sig_atomic_t wakes = -1;
-volatile std::sig_atomic_t alarm = -1;
+// What is written here is never read: whoever waits for the one end waiting_end up for good.
+volatile std::sig_atomic_t waiting_end = -1;
+volatile std::sig_atomic_t waking_end = -1;
 
 extern "C" void note(int signal) {
   const int reason = errno;
   noted = signal;
-  static_cast<void>(!::write(alarm, "!", 1));
+  static_cast<void>(!::write(waking_end, "!", 1));
   errno = reason;
 }
 
@@ -29,9 +29,9 @@ extern "C" void note(int signal) {
 // Without SA_RESTART: a read that waits must come back to look.
 void note_interrupts() {
   std::array<int, 2> ends{};
-  if (wakes < 0 && ::pipe2(ends.data(), O_CLOEXEC | O_NONBLOCK) == 0) {
-    wakes = ends[0];
-    alarm = ends[1];
+  if (waiting_end < 0 && ::pipe2(ends.data(), O_CLOEXEC | O_NONBLOCK) == 0) {
+    waiting_end = ends[0];
+    waking_end = ends[1];
   }
   struct sigaction action = {};
   action.sa_handler = note;
@@ -44,7 +44,7 @@ void note_interrupts() {
 int interrupted() { return noted; }
 
 void wait_for_input(int descriptor) {
-  std::array<pollfd, 2> ends{{{descriptor, POLLIN, 0}, {wakes, POLLIN, 0}}};
+  std::array<pollfd, 2> ends{{{descriptor, POLLIN, 0}, {waiting_end, POLLIN, 0}}};
   while (::poll(ends.data(), ends.size(), -1) < 0 && errno == EINTR && noted == 0) {
   }
 }
