@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "read/ruleset_folder.hpp"
 
-#include <nettle/base16.h>
-#include <nettle/sha2.h>
-
 #include <algorithm>
-#include <array>
 #include <system_error>
 
+#include "base/sha256.hpp"
 #include "read/read_file.hpp"
 
 namespace unkink {
@@ -60,14 +57,9 @@ Result<Listing> list_toml(const fs::path& folder) {
 }  // namespace
 
 std::string sha256_hex(std::string_view bytes) {
-  sha256_ctx state{};
-  sha256_init(&state);
-  sha256_update(&state, bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()));
-  std::array<std::uint8_t, SHA256_DIGEST_SIZE> hash{};
-  sha256_digest(&state, hash.size(), hash.data());
-  std::string hex(BASE16_ENCODE_LENGTH(SHA256_DIGEST_SIZE), '0');
-  base16_encode_update(hex.data(), hash.size(), hash.data());
-  return hex;
+  Sha256 hash;
+  hash.add(bytes);
+  return hash.hex();
 }
 
 Result<RulesetFolder> read_ruleset_folder(const fs::path& folder) {

@@ -2,40 +2,20 @@
 #include "score/digest.hpp"
 
 #include <fcntl.h>
-#include <nettle/base16.h>
-#include <nettle/sha2.h>
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <system_error>
 #include <vector>
 
 namespace unkink {
-struct Digest::State {
-  sha256_ctx hash{};
-  std::uint64_t bytes = 0;
-};
-
-Digest::Digest() : state_(std::make_unique<State>()) { sha256_init(&state_->hash); }
-Digest::~Digest() = default;
-Digest::Digest(Digest&&) noexcept = default;
-Digest& Digest::operator=(Digest&&) noexcept = default;
-
 void Digest::add(std::string_view bytes) {
-  sha256_update(&state_->hash, bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()));
-  state_->bytes += bytes.size();
+  hash_.add(bytes);
+  bytes_ += bytes.size();
 }
 
-FileDigest Digest::so_far(std::string name) const {
-  auto state = state_->hash;
-  std::array<std::uint8_t, SHA256_DIGEST_SIZE> hash{};
-  sha256_digest(&state, hash.size(), hash.data());
-  std::string hex(BASE16_ENCODE_LENGTH(SHA256_DIGEST_SIZE), '0');
-  base16_encode_update(hex.data(), hash.size(), hash.data());
-  return {std::move(name), state_->bytes, std::move(hex)};
-}
+FileDigest Digest::so_far(std::string name) const { return {std::move(name), bytes_, hash_.hex()}; }
 
 Result<void> add_from(Digest& digest, int descriptor, std::uint64_t most, const std::string& name) {
   std::vector<char> block(std::size_t{256} << 10U);

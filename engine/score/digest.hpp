@@ -4,32 +4,25 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/result.hpp"
+#include "base/sha256.hpp"
 #include "model/manifest.hpp"
 
 namespace unkink {
 
 class Digest {
  public:
-  Digest();
-  ~Digest();
-  Digest(Digest&&) noexcept;
-  Digest& operator=(Digest&&) noexcept;
-  Digest(const Digest&) = delete;
-  Digest& operator=(const Digest&) = delete;
-
   void add(std::string_view bytes);
   /// Of all that was added until now, under that name.
   FileDigest so_far(std::string name) const;
 
  private:
-  struct State;
-  std::unique_ptr<State> state_;
+  Sha256 hash_;
+  std::uint64_t bytes_ = 0;
 };
 
 /// Adds what the next reads of an open file give, at most `most` bytes. Named for messages.
