@@ -8,6 +8,7 @@
 #include "bind/bind_answers.hpp"
 #include "compile/compile_ruleset.hpp"
 #include "evaluate/atoms.hpp"
+#include "evaluate/cut_points.hpp"
 #include "evaluate/evaluate.hpp"
 #include "invented_people.hpp"
 #include "read/read_answers.hpp"
@@ -55,7 +56,30 @@ void put_answers(benchmark::State& state, const Bench& bench) {
 // One distinct atom over the block: the first of its kind in the ruleset.
 void one_atom(benchmark::State& state, const Bench& bench, const Node& atom) {
   const auto all = all_records(people);
-  for (auto _ : state) benchmark::DoNotOptimize(atom_planes(atom, bench.block, all));
+  const Plane none(all.size());
+  Planes planes{none, none, none, none};
+  for (auto _ : state) {
+    fill_atom(plane_ops(), planes, atom, bench.block, all, {{true, true}, true});
+    benchmark::DoNotOptimize(planes);
+  }
+  count_records(state, people);
+}
+
+// An integer item compared with as many numbers as the argument says.
+void many_ranges(benchmark::State& state, const Bench& bench, ItemIndex index) {
+  const auto& item = bench.ruleset.questionnaire.items[index];
+  const auto all = all_records(people);
+  std::vector<Plane> planes(static_cast<std::size_t>(state.range(0)), Plane(all.size()));
+  std::vector<RangeToFill> ranges;
+  for (auto& plane : planes) {
+    const auto number = item.minimum + static_cast<std::int32_t>(ranges.size());
+    ranges.push_back({number, item.maximum, plane.data(), nullptr});
+  }
+  CutPoints cuts(ranges, item.minimum, item.maximum, all.size());
+  for (auto _ : state) {
+    cuts.fill(plane_ops(), bench.block.column(index));
+    benchmark::ClobberMemory();
+  }
   count_records(state, people);
 }
 
@@ -119,8 +143,15 @@ void register_atoms(const Bench& bench) {
     seen.push_back(node.kind);
     const auto name = std::string("atom/") + word_of(node.kind) + "/" +
                       bench.ruleset.questionnaire.items[node.item].id;
-    benchmark::RegisterBenchmark(name.c_str(),
-                                 [&](benchmark::State& state) { one_atom(state, bench, node); });
+    if (node.kind == NodeKind::within) {
+      benchmark::RegisterBenchmark(
+          name.c_str(), [&](benchmark::State& state) { many_ranges(state, bench, node.item); })
+          ->Arg(1)
+          ->Arg(100);
+    } else {
+      benchmark::RegisterBenchmark(name.c_str(),
+                                   [&](benchmark::State& state) { one_atom(state, bench, node); });
+    }
   }
 }
 

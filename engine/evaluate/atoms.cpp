@@ -5,36 +5,27 @@
 #include <cassert>
 
 namespace unkink {
+
+void fill_value_doubt(Planes& planes, const Column& column) {
+  planes.unsure = column.unsure;
+  planes.unsure_no = column.unsure;
+}
+
 namespace {
 
-// The bounds as they stand in the column's digits. What no answer is beyond is no bound.
-void fill_within(const PlaneOps& ops, Plane& yes, const Node& atom, const Column& column) {
-  const auto low = std::max(atom.low, column.least);
-  const auto high = std::min(atom.high, column.most);
-  if (low > high) return yes.assign(yes.size(), 0);
-  const auto least = static_cast<std::uint32_t>(column.least);
-  const auto last = high < column.most ? static_cast<std::uint32_t>(high) - least : ~0U;
-  ops.between(yes.data(), column.digits, static_cast<std::uint32_t>(low) - least, last,
-              column.answered);
-}
-
-void fill_one_of(const PlaneOps& ops, Plane& yes, const Node& atom, const Column& column) {
-  if (atom.mask == 0) return yes.assign(yes.size(), 0);
-  ops.bytes_in(yes.data(), column.option.data(), column.option.size(), atom.mask);
-  for (std::size_t w = 0; w < yes.size(); ++w) yes[w] &= column.answered[w];
-}
-
-void fill_value(const PlaneOps& ops, Planes& planes, const Node& atom, const Column& column,
-                AtomParts wanted) {
-  const auto& yes = planes.yes;
-  atom.kind == NodeKind::within ? fill_within(ops, planes.yes, atom, column)
-                                : fill_one_of(ops, planes.yes, atom, column);
+void fill_one_of(const PlaneOps& ops, Planes& planes, const Node& atom, const Column& column,
+                 AtomParts wanted) {
+  auto& yes = planes.yes;
+  if (atom.mask == 0) {
+    yes.assign(yes.size(), 0);
+  } else {
+    ops.bytes_in(yes.data(), column.option.data(), column.option.size(), atom.mask);
+    for (std::size_t w = 0; w < yes.size(); ++w) yes[w] &= column.answered[w];
+  }
   if (wanted.ends.no) {
     for (std::size_t w = 0; w < yes.size(); ++w) planes.no[w] = column.answered[w] & ~yes[w];
   }
-  if (!wanted.doubt) return;
-  planes.unsure = column.unsure;
-  planes.unsure_no = column.unsure;
+  if (wanted.doubt) fill_value_doubt(planes, column);
 }
 
 // All that is not certain is in doubt where somebody is unsure.
@@ -77,8 +68,7 @@ void fill_atom(const PlaneOps& ops, Planes& planes, const Node& atom, const Bloc
   const auto& column = block.column(atom.item);
   switch (atom.kind) {
     case NodeKind::one_of:
-    case NodeKind::within:
-      return fill_value(ops, planes, atom, column, wanted);
+      return fill_one_of(ops, planes, atom, column, wanted);
     case NodeKind::has:
       return fill_has(planes, atom, column, wanted.doubt);
     case NodeKind::has_none:
@@ -89,13 +79,6 @@ void fill_atom(const PlaneOps& ops, Planes& planes, const Node& atom, const Bloc
   assert(atom.kind == NodeKind::never);
   planes.no = all;
   for (auto* plane : {&planes.yes, &planes.unsure, &planes.unsure_no}) plane->assign(all.size(), 0);
-}
-
-Planes atom_planes(const Node& atom, const Block& block, const Plane& all) {
-  const Plane none(all.size());
-  Planes planes{none, none, none, none};
-  fill_atom(plane_ops(), planes, atom, block, all, {{true, true}, true});
-  return planes;
 }
 
 }  // namespace unkink

@@ -18,11 +18,11 @@ struct AtomParts {
 };
 
 /// With `ops`: the atom's truth by what was answered, whether or not the item was to be asked.
-/// Every plane of `planes` has the block's words.
+/// Every plane of `planes` has the block's words. Not for `within`: see CutPoints.
 void fill_atom(const PlaneOps& ops, Planes& planes, const Node& atom, const Block& block,
                const Plane& all, AtomParts wanted);
 
-/// The same in planes of its own.
-Planes atom_planes(const Node& atom, const Block& block, const Plane& all);
+/// The doubt of an item with one value: whoever is unsure might give any.
+void fill_value_doubt(Planes& planes, const Column& column);
 
 }  // namespace unkink

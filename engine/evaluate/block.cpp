@@ -104,6 +104,8 @@ void Block::put(std::size_t record, const Answers& answers) {
   }
 }
 
+bool Block::in_doubt() const { return std::ranges::any_of(columns_, &Column::in_doubt); }
+
 Answer Block::answer(std::size_t record, ItemIndex item) const {
   const auto& column = columns_[item];
   Answer answer;

@@ -46,6 +46,9 @@ class Block {
   std::size_t words() const { return (size_ + bits_per_word - 1) / bits_per_word; }
   const Column& column(ItemIndex item) const { return columns_[item]; }
 
+  /// Whether somebody is unsure of anything.
+  bool in_doubt() const;
+
   /// The answer of one record to one item.
   Answer answer(std::size_t record, ItemIndex item) const;
 

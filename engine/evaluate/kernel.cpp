@@ -27,6 +27,18 @@ void assume_when_off(Planes& planes, const Node& atom, const Item& item, const P
   }
 }
 
+// The ranges of one item stand together in the order; empty where no range is first.
+std::span<const NodeId> ranges_of_one_item(const Conditions& conditions,
+                                           std::span<const NodeId> order) {
+  const auto& first = conditions.nodes[order.front()];
+  if (first.kind != NodeKind::within) return {};
+  const auto end = std::ranges::find_if(order, [&](NodeId id) {
+    const auto& node = conditions.nodes[id];
+    return node.kind != NodeKind::within || node.item != first.item;
+  });
+  return order.first(static_cast<std::size_t>(end - order.begin()));
+}
+
 }  // namespace
 
 Kernel::Kernel(const Ruleset& ruleset, Wanted wanted)
@@ -67,7 +79,31 @@ void Kernel::aim() {
   ends_.clear();
   ends_.reserve(2 * conditions.children.size());  // steps point into it
   steps_.clear();
-  for (const auto id : order_) steps_.push_back(aimed(id));
+  cut_points_.clear();
+  for (std::span<const NodeId> left = order_; !left.empty();) {
+    const auto ranges = ranges_of_one_item(ruleset_.conditions, left);
+    steps_.push_back(ranges.empty() ? aimed(left.front()) : aimed_ranges(ranges));
+    left = left.subspan(std::max<std::size_t>(ranges.size(), 1));
+  }
+}
+
+Kernel::Step Kernel::aimed_ranges(std::span<const NodeId> ranges) {
+  std::vector<RangeToFill> to_fill;
+  for (const auto id : ranges) {
+    const auto& node = ruleset_.conditions.nodes[id];
+    auto& planes = evaluation_.nodes[id];
+    to_fill.push_back(
+        {node.low, node.high, planes.yes.data(), wanted_[id].no ? planes.no.data() : nullptr});
+  }
+  Step step;
+  step.id = ranges.front();
+  step.kind = NodeKind::within;
+  step.ranges = ranges;
+  step.cut_points = cut_points_.size();
+  const auto& node = ruleset_.conditions.nodes[step.id];
+  const auto& item = ruleset_.questionnaire.items[node.item];
+  cut_points_.emplace_back(to_fill, item.minimum, item.maximum, evaluation_.all.size());
+  return step;
 }
 
 Kernel::Step Kernel::aimed(NodeId id) {
@@ -110,6 +146,25 @@ void Kernel::fill_atom_of(const Step& step, const Block& block) {
   assume_when_off(planes, node, item, evaluation_.nodes[*item.ask_when].no, column);
 }
 
+void Kernel::fill_ranges_of(const Step& step, const Block& block) {
+  const auto index = ruleset_.conditions.nodes[step.id].item;
+  const auto& column = block.column(index);
+  cut_points_[step.cut_points].fill(ops_, column);
+  const bool was = evaluation_.in_doubt[step.id] != 0;
+  if (was || column.in_doubt) {
+    for (const auto id : step.ranges) {
+      evaluation_.in_doubt[id] = static_cast<std::uint8_t>(column.in_doubt);
+      fill_value_doubt(evaluation_.nodes[id], column);
+    }
+  }
+  const auto& item = ruleset_.questionnaire.items[index];
+  if (!item.ask_when) return;
+  const auto& off = evaluation_.nodes[*item.ask_when].no;
+  for (const auto id : step.ranges) {
+    assume_when_off(evaluation_.nodes[id], ruleset_.conditions.nodes[id], item, off, column);
+  }
+}
+
 // Whether any child is in doubt. Where none is, no doubt of an earlier block stays.
 bool Kernel::settle_doubt(const Step& step) {
   std::uint8_t found = 0;
@@ -127,7 +182,7 @@ bool Kernel::settle_doubt(const Step& step) {
 void Kernel::fill_joined(const Step& step) {
   auto yes_end = step.yes_end;
   auto no_end = step.no_end;
-  if (!settle_doubt(step)) yes_end.doubt = no_end.doubt = nullptr;
+  if (!in_doubt_ || !settle_doubt(step)) yes_end.doubt = no_end.doubt = nullptr;
   auto& live = evaluation_.live[step.id];
   const auto total = step.children.size();
   const std::span yes(step.yes, total);
@@ -155,11 +210,17 @@ void Kernel::fill_joined(const Step& step) {
   }
 }
 
+void Kernel::take_step(const Step& step, const Block& block) {
+  if (step.kind == NodeKind::within) return fill_ranges_of(step, block);
+  is_atom(step.kind) ? fill_atom_of(step, block) : fill_joined(step);
+}
+
 const Evaluation& Kernel::evaluate(const Block& block) {
   make_room(block.size());
-  for (const auto& step : steps_) {
-    is_atom(step.kind) ? fill_atom_of(step, block) : fill_joined(step);
-  }
+  const bool in_doubt = block.in_doubt();
+  in_doubt_ = in_doubt_ || in_doubt;
+  for (const auto& step : steps_) take_step(step, block);
+  in_doubt_ = in_doubt;
   settle_open_answers(ruleset_, counting_, block, evaluation_);
   return evaluation_;
 }

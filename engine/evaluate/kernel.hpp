@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "evaluate/cut_points.hpp"
 #include "evaluate/evaluate.hpp"
 #include "evaluate/open_answers.hpp"
 #include "evaluate/plane_ops.hpp"
@@ -26,9 +27,9 @@ class Kernel {
   Evaluation take() { return std::move(evaluation_); }
 
  private:
-  /// A node, with where everything is that is needed of it.
+  /// A node, with where everything is that is needed of it. All ranges of one item are one step.
   struct Step {
-    NodeId id = 0;
+    NodeId id = 0;  ///< of ranges the first
     NodeKind kind = NodeKind::never;
     WantedEnds wanted;
     std::uint32_t count = 0;  ///< at_least: how many
@@ -37,12 +38,17 @@ class Kernel {
     const EndWords* no = nullptr;   ///< the same
     EndToFill yes_end;
     EndToFill no_end;
+    std::span<const NodeId> ranges;
+    std::size_t cut_points = 0;  ///< of the ranges: index
   };
 
   void make_room(std::size_t size);
   void aim();
   Step aimed(NodeId id);
+  Step aimed_ranges(std::span<const NodeId> ranges);
+  void take_step(const Step& step, const Block& block);
   void fill_atom_of(const Step& step, const Block& block);
+  void fill_ranges_of(const Step& step, const Block& block);
   void fill_joined(const Step& step);
   bool settle_doubt(const Step& step);
 
@@ -53,6 +59,8 @@ class Kernel {
   std::vector<NodeId> order_;       ///< see node_order
   std::vector<Step> steps_;         ///< in that order
   std::vector<EndWords> ends_;      ///< of the children of one step after another
+  std::vector<CutPoints> cut_points_;
+  bool in_doubt_ = true;  ///< somebody is unsure, or was in the block before
   std::vector<CountingRule> counting_;
 };
 

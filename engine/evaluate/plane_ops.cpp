@@ -220,30 +220,28 @@ void slice_values(std::span<Plane> digits, const std::int32_t* values, std::size
   }
 }
 
-// From the lowest digit up: what is higher outweighs what was found below. `equal` says what the
-// bound itself is.
-template <class Load>
-HWY_INLINE Lanes above(std::span<const Plane> digits, std::uint32_t bound, Lanes equal, Load load) {
-  auto found = equal;
-  for (std::size_t d = 0; d < digits.size(); ++d) {
-    // Both where the bound has the digit, either where it has not: without a branch.
-    const auto set = load(digits[d].data());
-    const auto free = hn::Set(Words(), (bound >> d & 1U) - Word{1});
-    found = hn::OrAnd(hn::And(found, set), free, hn::Or(found, set));
+void compare_digits(std::span<const DigitStep> steps, const Word* const* digits,
+                    std::size_t words) {
+  for (const auto& step : steps) {
+    const auto is_zero = hn::Set(Words(), step.is_zero);
+    each_vector(words, [&](std::size_t /*at*/, auto load, auto store) {
+      // Both where the number has the digit, either where it has not: without a branch.
+      const auto below = load(step.from);
+      const auto here = load(digits[step.digit]);
+      store(hn::OrAnd(hn::And(below, here), is_zero, hn::Or(below, here)), step.to);
+    });
   }
-  return found;
 }
 
-void digits_between(Word* plane, std::span<const Plane> digits, std::uint32_t low,
-                    std::uint32_t high, const Plane& among) {
-  const auto most = (std::uint64_t{1} << digits.size()) - 1;
-  const auto none = hn::Zero(Words());
-  each_vector(among.size(), [&](std::size_t /*at*/, auto load, auto store) {
-    auto found = load(among.data());
-    if (low > 0) found = hn::And(above(digits, low, hn::Not(none), load), found);
-    if (high < most) found = hn::AndNot(above(digits, high, none, load), found);
-    store(found, plane);
-  });
+void fill_ranges(std::span<const RangeEnds> ranges, const Word* among, std::size_t words) {
+  for (const auto& range : ranges) {
+    each_vector(words, [&](std::size_t /*at*/, auto load, auto store) {
+      const auto all = load(among);
+      const auto inside = hn::And(all, hn::AndNot(load(range.beyond), load(range.low)));
+      store(inside, range.yes);
+      if (range.no != nullptr) store(hn::AndNot(inside, all), range.no);
+    });
+  }
 }
 
 void masks_with_bit(Word* plane, const std::uint64_t* masks, std::size_t records, unsigned bit) {
@@ -253,9 +251,9 @@ void masks_with_bit(Word* plane, const std::uint64_t* masks, std::size_t records
 }
 
 const PlaneOps* ops() {
-  static constexpr PlaneOps fitting = {every_child,   some_child,   at_least_children,
-                                       bytes_in_mask, slice_values, digits_between,
-                                       masks_with_bit};
+  static constexpr PlaneOps fitting = {every_child,   some_child,    at_least_children,
+                                       bytes_in_mask, slice_values,  compare_digits,
+                                       fill_ranges,   masks_with_bit};
   return &fitting;
 }
 

@@ -22,6 +22,22 @@ struct EndToFill {
   Word* doubt = nullptr;
 };
 
+/// One digit of the question whether answers reach a number. See CutPoints.
+struct DigitStep {
+  const Word* from = nullptr;  ///< who reaches it, by the lower digits
+  Word* to = nullptr;          ///< who reaches it, by this digit too
+  Word is_zero = 0;            ///< all ones where the number's digit is 0; else 0
+  std::size_t digit = 0;
+};
+
+/// Who reaches the beginning of a range, and who what lies beyond it; and where its ends go.
+struct RangeEnds {
+  const Word* low = nullptr;
+  const Word* beyond = nullptr;
+  Word* yes = nullptr;
+  Word* no = nullptr;  ///< null: not wanted
+};
+
 struct PlaneOps {
   using Children = std::span<const EndWords>;
 
@@ -42,10 +58,11 @@ struct PlaneOps {
   /// values that matter are at least that, and have no more digits.
   void (*slice)(std::span<Plane> digits, const std::int32_t* values, std::size_t records,
                 std::int32_t least);
-  /// Those of `among` whose digits say at least `low` and at most `high`. The work is proportional
-  /// to the digits, not to the records.
-  void (*between)(Word* plane, std::span<const Plane> digits, std::uint32_t low, std::uint32_t high,
-                  const Plane& among);
+  /// Takes one step after another; `digits` are those that `slice` gave. The work is proportional
+  /// to the steps, not to the records.
+  void (*compare)(std::span<const DigitStep> steps, const Word* const* digits, std::size_t words);
+  /// Those of `among` that lie in each range, and those that do not.
+  void (*ranges)(std::span<const RangeEnds> ranges, const Word* among, std::size_t words);
   /// The records that have bit `bit`.
   void (*has_bit)(Word* plane, const std::uint64_t* masks, std::size_t records, unsigned bit);
 };

@@ -152,11 +152,13 @@ TEST_CASE("a range holds what lies in it, wherever its bounds are", "[evaluate]"
         {lowest, highest}, {least, most},   {least, least}, {most, most},
         {highest, lowest}, {lowest, least}, {most, highest}};
     for (int i = 0; i < 20; ++i) bounds.emplace_back(some(), some());
-    for (const auto& [low, high] : bounds) {
+    std::vector<NodeId> nodes;
+    for (const auto& [low, high] : bounds) nodes.push_back(made.within(item, low, high));
+    const auto evaluation = evaluate(made.ruleset, block);
+    for (std::size_t i = 0; i < bounds.size(); ++i) {
+      const auto& [low, high] = bounds[i];
       INFO(least << " to " << most << ", within " << low << " to " << high);
-      const auto node = made.within(item, low, high);
-      const auto planes =
-          atom_planes(made.ruleset.conditions.nodes[node], block, all_records(values.size()));
+      const auto& planes = evaluation.nodes[nodes[i]];
       std::size_t wrong = 0;
       for (std::size_t r = 0; r < values.size(); ++r) {
         const bool inside = low <= values[r] && values[r] <= high;
