@@ -10,6 +10,7 @@
 
 #include "evaluate/block.hpp"
 #include "evaluate/planes.hpp"
+#include "evaluate/word_lists.hpp"
 #include "model/outcome.hpp"
 #include "model/ruleset.hpp"
 
@@ -18,9 +19,10 @@ namespace unkink {
 /// A block, evaluated: the planes that outcomes and traces are read from. Borrows nothing.
 struct Evaluation {
   Plane all;                           ///< one bit for each record
-  std::vector<Planes> nodes;           ///< by NodeId
+  std::vector<Planes> nodes;           ///< by NodeId; see Kernel::evaluate for which are filled
   std::vector<LiveWords> live;         ///< by NodeId: words of yes and unsure that may have a bit
   std::vector<std::uint8_t> in_doubt;  ///< by NodeId; 0: known to have none in unsure and unsure_no
+  WordLists rules;                     ///< by NodeId: of each rule's condition, where it is true
   std::vector<Plane> off;              ///< by item: certainly not to be asked
   std::vector<Plane> unsure;           ///< by item: "not sure", and not set aside
   std::vector<Plane> missing;          ///< by item: should have been asked, unanswered

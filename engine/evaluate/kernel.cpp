@@ -43,9 +43,10 @@ std::span<const NodeId> ranges_of_one_item(const Conditions& conditions,
 
 Kernel::Kernel(const Ruleset& ruleset, Wanted wanted)
     : ruleset_(ruleset), ops_(plane_ops()), counting_(counting_rules(ruleset)) {
-  const auto nodes = ruleset.conditions.nodes.size();
-  wanted_ = wanted == Wanted::results ? ends_of_results(ruleset)
-                                      : std::vector<WantedEnds>(nodes, {true, true});
+  wanted_ = ends_of_results(ruleset);
+  if (wanted == Wanted::everything) {
+    for (auto& ends : wanted_) ends.yes = ends.no = true;
+  }
   order_ = node_order(ruleset, wanted_);
 }
 
@@ -54,16 +55,15 @@ void Kernel::make_room(std::size_t size) {
   evaluation_.all = all_records(size);
   const auto words = evaluation_.all.size();
   const auto items = ruleset_.questionnaire.items.size();
-  const bool same = !evaluation_.nodes.empty() && evaluation_.nodes.front().yes.size() == words;
-  if (!same) {
+  if (words != words_) {
+    words_ = words;
     const auto nodes = ruleset_.conditions.nodes.size();
     evaluation_.nodes.resize(nodes);
     evaluation_.live.assign(nodes, any_word);
     evaluation_.in_doubt.resize(nodes);
-    for (auto& node : evaluation_.nodes) {
-      for (auto* plane : {&node.yes, &node.no, &node.unsure, &node.unsure_no}) {
-        plane->resize(words);
-      }
+    // In the order in which they are filled, and those that are read together side by side.
+    for (const auto plane : {&Planes::yes, &Planes::no, &Planes::unsure, &Planes::unsure_no}) {
+      for (const auto id : order_) (evaluation_.nodes[id].*plane).resize(words);
     }
     aim();
   }
@@ -81,9 +81,37 @@ void Kernel::aim() {
   steps_.clear();
   cut_points_.clear();
   for (std::span<const NodeId> left = order_; !left.empty();) {
-    const auto ranges = ranges_of_one_item(ruleset_.conditions, left);
-    steps_.push_back(ranges.empty() ? aimed(left.front()) : aimed_ranges(ranges));
+    const auto ranges = ranges_of_one_item(conditions, left);
+    const auto id = left.front();
     left = left.subspan(std::max<std::size_t>(ranges.size(), 1));
+    if (!ranges.empty()) {
+      steps_.push_back(aimed_ranges(ranges));
+    } else if (!wanted_[id].only_listed()) {
+      steps_.push_back(aimed(id));
+    }
+  }
+  aim_rules();
+}
+
+void Kernel::aim_rules() {
+  const auto& conditions = ruleset_.conditions;
+  conjunctions_.clear();
+  joined_.clear();
+  joined_.reserve(conditions.children.size());  // conjunctions point into it
+  joined_in_doubt_.clear();
+  from_planes_.clear();
+  evaluation_.rules.make_room(conditions.nodes.size(),
+                              ruleset_.rules.size() * evaluation_.all.size());
+  for (const auto id : order_) {
+    if (!wanted_[id].only_listed()) {
+      if (wanted_[id].listed) from_planes_.push_back(id);
+      continue;
+    }
+    joined_in_doubt_.push_back(aimed(id));
+    const auto children = conditions.children_of(conditions.nodes[id]);
+    const auto* first = joined_.data() + joined_.size();
+    for (const auto child : children) joined_.push_back(evaluation_.nodes[child].yes.data());
+    conjunctions_.push_back({{first, children.size()}, &evaluation_.rules.place(id)});
   }
 }
 
@@ -113,6 +141,7 @@ Kernel::Step Kernel::aimed(NodeId id) {
   step.id = id;
   step.kind = node.kind;
   step.wanted = wanted_[id];
+  step.wanted.yes = step.wanted.yes || step.wanted.only_listed();
   if (is_atom(node.kind)) return step;
   step.count = node.count;
   step.children = ruleset_.conditions.children_of(node);
@@ -210,6 +239,32 @@ void Kernel::fill_joined(const Step& step) {
   }
 }
 
+ListedWord* Kernel::list_plane(NodeId id, ListedWord* at) {
+  auto& lists = evaluation_.rules;
+  auto& place = lists.place(id);
+  const auto& plane = evaluation_.nodes[id].yes;
+  place.begin = static_cast<std::uint32_t>(at - lists.words());
+  each_live_word(evaluation_.live[id], plane.size(), [&](std::size_t word) {
+    if (plane[word] != 0) *at++ = {word, plane[word]};
+  });
+  place.end = static_cast<std::uint32_t>(at - lists.words());
+  return at;
+}
+
+void Kernel::list_rules() {
+  auto* at = evaluation_.rules.words();
+  for (const auto id : from_planes_) at = list_plane(id, at);
+  if (!in_doubt_) {
+    ops_.list_every(conjunctions_, evaluation_.all.data(), evaluation_.all.size(),
+                    evaluation_.rules.words(), at);
+    return;
+  }
+  for (const auto& step : joined_in_doubt_) {
+    fill_joined(step);
+    at = list_plane(step.id, at);
+  }
+}
+
 void Kernel::take_step(const Step& step, const Block& block) {
   if (step.kind == NodeKind::within) return fill_ranges_of(step, block);
   is_atom(step.kind) ? fill_atom_of(step, block) : fill_joined(step);
@@ -220,6 +275,7 @@ const Evaluation& Kernel::evaluate(const Block& block) {
   const bool in_doubt = block.in_doubt();
   in_doubt_ = in_doubt_ || in_doubt;
   for (const auto& step : steps_) take_step(step, block);
+  list_rules();
   in_doubt_ = in_doubt;
   settle_open_answers(ruleset_, counting_, block, evaluation_);
   return evaluation_;

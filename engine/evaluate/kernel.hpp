@@ -2,6 +2,7 @@
 // Kernel: evaluates block after block with the same buffers.
 #pragma once
 
+#include <optional>
 #include <utility>
 
 #include "evaluate/cut_points.hpp"
@@ -20,8 +21,9 @@ class Kernel {
   /// Borrows the ruleset.
   explicit Kernel(const Ruleset& ruleset, Wanted wanted = Wanted::everything);
 
-  /// Every node that is wanted, once; what stands in the planes of others is not to be read. Valid
-  /// until the next call.
+  /// Every node that is wanted, once; what stands in the planes of others is not to be read: for
+  /// results, of conditions that only rules have, what is in doubt, and the lists. Valid until the
+  /// next call.
   const Evaluation& evaluate(const Block& block);
   /// The last evaluation, for good; the kernel is spent.
   Evaluation take() { return std::move(evaluation_); }
@@ -44,6 +46,7 @@ class Kernel {
 
   void make_room(std::size_t size);
   void aim();
+  void aim_rules();
   Step aimed(NodeId id);
   Step aimed_ranges(std::span<const NodeId> ranges);
   void take_step(const Step& step, const Block& block);
@@ -51,16 +54,25 @@ class Kernel {
   void fill_ranges_of(const Step& step, const Block& block);
   void fill_joined(const Step& step);
   bool settle_doubt(const Step& step);
+  void list_rules();
+  ListedWord* list_plane(NodeId id, ListedWord* at);
 
   const Ruleset& ruleset_;
   const PlaneOps& ops_;
   Evaluation evaluation_;
-  std::vector<WantedEnds> wanted_;  ///< by node
-  std::vector<NodeId> order_;       ///< see node_order
-  std::vector<Step> steps_;         ///< in that order
-  std::vector<EndWords> ends_;      ///< of the children of one step after another
+  std::optional<std::size_t> words_;  ///< of a plane; none: no room was made yet
+  std::vector<WantedEnds> wanted_;    ///< by node
+  std::vector<NodeId> order_;         ///< see node_order
+  std::vector<Step> steps_;           ///< in that order
+  std::vector<EndWords> ends_;        ///< of the children of one step after another
   std::vector<CutPoints> cut_points_;
-  bool in_doubt_ = true;  ///< somebody is unsure, or was in the block before
+  // Of the conditions of rules the words are listed: of these without a plane before, while nobody
+  // is unsure.
+  std::vector<Conjunction> conjunctions_;
+  std::vector<const Word*> joined_;    ///< the children of one of them after another
+  std::vector<Step> joined_in_doubt_;  ///< the same conditions, for when somebody is
+  std::vector<NodeId> from_planes_;    ///< the others
+  bool in_doubt_ = true;               ///< somebody is unsure, or was in the block before
   std::vector<CountingRule> counting_;
 };
 

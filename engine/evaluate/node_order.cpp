@@ -29,7 +29,7 @@ std::vector<std::size_t> depths(const Ruleset& ruleset) {
 std::vector<NodeId> node_order(const Ruleset& ruleset, const std::vector<WantedEnds>& wanted) {
   std::vector<NodeId> order;
   for (NodeId id = 0; id < wanted.size(); ++id) {
-    if (wanted[id].yes || wanted[id].no) order.push_back(id);
+    if (wanted[id].any()) order.push_back(id);
   }
   const auto depth = depths(ruleset);
   std::ranges::stable_sort(order, {}, [&](NodeId id) {

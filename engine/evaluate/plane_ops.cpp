@@ -105,6 +105,35 @@ LiveWords every_child(EndToFill end, PlaneOps::Children children, const Word* al
       [](Lanes a, Lanes b) { return hn::And(a, b); });
 }
 
+// The words of a vector that have a bit, which few do.
+HWY_INLINE ListedWord* list_words(Lanes lanes, std::size_t first, ListedWord* at) {
+  const Words tag;
+  auto left = mask_bits(tag, hn::Ne(lanes, hn::Zero(tag)));
+  if (left == 0) [[likely]]
+    return at;
+  alignas(64) std::array<Word, hn::MaxLanes(tag)> words;
+  hn::StoreU(lanes, tag, words.data());
+  for (; left != 0; left &= left - 1) {
+    const auto lane = static_cast<std::size_t>(std::countr_zero(left));
+    *at++ = {first + lane, words[lane]};
+  }
+  return at;
+}
+
+ListedWord* list_every(std::span<const Conjunction> conjunctions, const Word* all,
+                       std::size_t words, const ListedWord* lists, ListedWord* at) {
+  for (const auto& conjunction : conjunctions) {
+    conjunction.place->begin = static_cast<std::uint32_t>(at - lists);
+    each_vector(words, [&](std::size_t first, auto load, auto /*store*/) {
+      auto certain = load(all);
+      for (const auto* child : conjunction.children) certain = hn::And(certain, load(child));
+      at = list_words(certain, first, at);
+    });
+    conjunction.place->end = static_cast<std::uint32_t>(at - lists);
+  }
+  return at;
+}
+
 LiveWords some_child(EndToFill end, PlaneOps::Children children, const Word* /*all*/,
                      std::size_t words) {
   return join_children(
@@ -251,9 +280,9 @@ void masks_with_bit(Word* plane, const std::uint64_t* masks, std::size_t records
 }
 
 const PlaneOps* ops() {
-  static constexpr PlaneOps fitting = {every_child,   some_child,    at_least_children,
-                                       bytes_in_mask, slice_values,  compare_digits,
-                                       fill_ranges,   masks_with_bit};
+  static constexpr PlaneOps fitting = {every_child,       list_every,    some_child,
+                                       at_least_children, bytes_in_mask, slice_values,
+                                       compare_digits,    fill_ranges,   masks_with_bit};
   return &fitting;
 }
 

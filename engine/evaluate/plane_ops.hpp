@@ -7,6 +7,7 @@
 #include <span>
 
 #include "evaluate/planes.hpp"
+#include "evaluate/word_lists.hpp"
 
 namespace unkink {
 
@@ -38,6 +39,13 @@ struct RangeEnds {
   Word* no = nullptr;  ///< null: not wanted
 };
 
+/// A condition that holds where all of its children do, while nobody is unsure of any; and what is
+/// to say where its words are listed.
+struct Conjunction {
+  std::span<const Word* const> children;
+  WordLists::Place* place = nullptr;
+};
+
 struct PlaneOps {
   using Children = std::span<const EndWords>;
 
@@ -46,6 +54,10 @@ struct PlaneOps {
 
   /// The end that holds where it holds of every child.
   LiveWords (*every)(EndToFill end, Children children, const Word* all, std::size_t words);
+  /// Lists, one condition after the other, the words that have a bit, behind `at`, where there is
+  /// room for all words of all conditions; gives the end of what was listed.
+  ListedWord* (*list_every)(std::span<const Conjunction> conjunctions, const Word* all,
+                            std::size_t words, const ListedWord* lists, ListedWord* at);
   /// The end that holds where it holds of some child.
   LiveWords (*some)(EndToFill end, Children children, const Word* all, std::size_t words);
   /// The end that holds where it holds of at least `count` children. Bit-sliced: the work is

@@ -4,15 +4,20 @@
 namespace unkink {
 namespace {
 
+void want_both(WantedEnds& ends) { ends.yes = ends.no = true; }
+
 void want_score(std::vector<WantedEnds>& wanted, const Score& score) {
-  constexpr WantedEnds both = {true, true};
   if (const auto* criteria = std::get_if<CriteriaScore>(&score.rule)) {
-    wanted[criteria->result] = both;
-    return;
+    return want_both(wanted[criteria->result]);
   }
   for (const auto& term : std::get<SumScore>(score.rule).terms) {
-    if (const auto* node = std::get_if<NodeId>(&term.from)) wanted[*node] = both;
+    if (const auto* node = std::get_if<NodeId>(&term.from)) want_both(wanted[*node]);
   }
+}
+
+// Only conjunctions that nothing but rules read are listed without a plane.
+void want_plane(WantedEnds& ends, const Node& node) {
+  ends.yes = ends.yes || (ends.listed && (ends.no || node.kind != NodeKind::all_of));
 }
 
 // What a condition is made of is wanted as it is; of a negation's child it is the other end.
@@ -21,8 +26,9 @@ void want_children(std::vector<WantedEnds>& wanted, const Conditions& conditions
   if (is_atom(node.kind)) return;
   const bool turned = node.kind == NodeKind::negation;
   for (const auto child : conditions.children_of(node)) {
-    wanted[child].yes |= turned ? wanted[id].no : wanted[id].yes;
-    wanted[child].no |= turned ? wanted[id].yes : wanted[id].no;
+    const bool yes = wanted[id].yes || wanted[id].listed;
+    wanted[child].yes |= turned ? wanted[id].no : yes;
+    wanted[child].no |= turned ? yes : wanted[id].no;
   }
 }
 
@@ -34,13 +40,14 @@ std::vector<WantedEnds> ends_of_results(const Ruleset& ruleset) {
   for (const auto& item : ruleset.questionnaire.items) {
     if (item.ask_when) wanted[*item.ask_when].no = true;
   }
-  for (const auto& rule : ruleset.rules) wanted[rule.when].yes = true;
+  for (const auto& rule : ruleset.rules) wanted[rule.when].listed = true;
   for (const auto& pattern : ruleset.patterns) {
     wanted[pattern.when].yes = true;
     if (pattern.unless) wanted[*pattern.unless].no = true;
   }
   for (const auto& score : ruleset.scores) want_score(wanted, score);
   for (auto id = static_cast<NodeId>(wanted.size()); id-- > 0;) {
+    want_plane(wanted[id], ruleset.conditions.nodes[id]);
     want_children(wanted, ruleset.conditions, id);
   }
   return wanted;

@@ -13,6 +13,11 @@ namespace unkink {
 struct WantedEnds {
   bool yes = false;
   bool no = false;
+  bool listed = false;  ///< the words of `yes` that have a bit, of which rules have few
+
+  bool any() const { return yes || no || listed; }
+  /// Whether a list is all that is read while nobody is unsure.
+  bool only_listed() const { return listed && !yes && !no; }
 };
 
 /// By node: what dispositions, patterns, scores and the asking of items read, and what these

@@ -121,33 +121,31 @@ void RowResults::begin(const Block& block, const Evaluation& evaluation) {
   collect_raised();
 }
 
-void RowResults::collect(std::size_t raiser, LiveWords live, const Plane& certain,
-                         const Plane* unsure) {
-  each_live_word(live, certain.size(), [&](std::size_t w) {
-    each_bit(certain[w] | (unsure != nullptr ? (*unsure)[w] : 0), [&](std::size_t row) {
-      const auto record = static_cast<std::uint16_t>(w * bits_per_word + row);
-      found_.push_back({static_cast<std::uint16_t>(raiser), record});
-      ++raised_begin_[record + std::size_t{2}];
-    });
+void RowResults::collect(std::size_t raiser, std::size_t word, Word bits) {
+  each_bit(bits, [&](std::size_t row) {
+    const auto record = static_cast<std::uint16_t>(word * bits_per_word + row);
+    found_.push_back({static_cast<std::uint16_t>(raiser), record});
+    ++raised_begin_[record + std::size_t{2}];
   });
+}
+
+void RowResults::collect(std::size_t raiser, LiveWords live, const Plane& plane) {
+  each_live_word(live, plane.size(), [&](std::size_t w) { collect(raiser, w, plane[w]); });
 }
 
 void RowResults::collect(std::size_t raiser) {
   const auto& by = sources_[raiser];
   switch (by.kind) {
-    case Raiser::Kind::rule: {
-      const auto live = evaluation_->live[by.when];
-      if (live == 0) return;
-      const auto& when = evaluation_->nodes[by.when];
-      const bool in_doubt = by.unsure && evaluation_->in_doubt[by.when] != 0;
-      return collect(raiser, live, when.yes, in_doubt ? &when.unsure : nullptr);
-    }
+    case Raiser::Kind::rule:
+      for (const auto& [word, bits] : evaluation_->rules.of(by.when)) collect(raiser, word, bits);
+      if (!by.unsure || evaluation_->in_doubt[by.when] == 0) return;
+      return collect(raiser, evaluation_->live[by.when], evaluation_->nodes[by.when].unsure);
     case Raiser::Kind::incomplete:
-      return collect(raiser, any_word, evaluation_->incomplete, nullptr);
+      return collect(raiser, any_word, evaluation_->incomplete);
     case Raiser::Kind::unsure_once:
-      return collect(raiser, any_word, evaluation_->unsure_once, nullptr);
+      return collect(raiser, any_word, evaluation_->unsure_once);
     case Raiser::Kind::unsure_often:
-      return collect(raiser, any_word, evaluation_->unsure_often, nullptr);
+      return collect(raiser, any_word, evaluation_->unsure_often);
   }
 }
 

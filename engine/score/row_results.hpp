@@ -56,7 +56,8 @@ class RowResults {
  private:
   void collect_raised();
   void collect(std::size_t raiser);
-  void collect(std::size_t raiser, LiveWords live, const Plane& certain, const Plane* unsure);
+  void collect(std::size_t raiser, std::size_t word, Word bits);
+  void collect(std::size_t raiser, LiveWords live, const Plane& plane);
   void read_patterns();
   void read_scores();
   void read_sum(const SumScore& sum, std::uint8_t* results);

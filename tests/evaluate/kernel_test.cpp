@@ -82,6 +82,16 @@ void must_be_live(const Evaluation& found, std::size_t node) {
   }
 }
 
+Plane listed(const Evaluation& found, NodeId node) {
+  Plane plane(found.all.size());
+  for (const auto& [word, bits] : found.rules.of(node)) {
+    CHECK(bits != 0);
+    CHECK(plane[word] == 0);
+    plane[word] = bits;
+  }
+  return plane;
+}
+
 TEST_CASE("nothing of an earlier block stays", "[evaluate]") {
   const Everything everything;
   const auto& ruleset = everything.made.ruleset;
@@ -118,11 +128,67 @@ TEST_CASE("what results read is the same when nothing else is worked out", "[eva
     const auto fresh = evaluate(ruleset, block);
     const auto& found = few.evaluate(block);
     for (const auto& rule : ruleset.rules) {
-      CHECK(found.nodes[rule.when].yes == fresh.nodes[rule.when].yes);
       CHECK(found.nodes[rule.when].unsure == fresh.nodes[rule.when].unsure);
+      CHECK(listed(found, rule.when) == fresh.nodes[rule.when].yes);
+      CHECK(listed(fresh, rule.when) == fresh.nodes[rule.when].yes);
     }
     CHECK(found.unsure_once == fresh.unsure_once);
     CHECK(found.incomplete == fresh.incomplete);
+  }
+}
+
+// The ways in which a condition that a rule has can be read by something else as well.
+using AlsoRead = void (*)(TinyRuleset&, NodeId);
+
+void by_a_score(TinyRuleset& made, NodeId when) {
+  made.ruleset.scores.push_back({"score", "", "", {}, CriteriaScore{{}, 1, {when}, when}});
+}
+void by_a_sum(TinyRuleset& made, NodeId when) {
+  SumScore sum;
+  sum.terms.push_back({when, 1});
+  made.ruleset.scores.push_back({"sum", "", "", {}, sum});
+}
+void by_a_pattern(TinyRuleset& made, NodeId when) {
+  Pattern pattern;
+  pattern.when = when;
+  made.ruleset.patterns.push_back(pattern);
+}
+void by_an_exception(TinyRuleset& made, NodeId when) {
+  Pattern pattern;
+  pattern.unless = when;
+  made.ruleset.patterns.push_back(pattern);
+}
+void by_another_rule(TinyRuleset& made, NodeId when) {
+  made.rule("again", when, Disposition::routine);
+  made.rule("more", made.all({when, 0}), Disposition::routine);
+  made.rule("not", made.negation(when), Disposition::routine);
+}
+void by_nothing(TinyRuleset& /*made*/, NodeId /*when*/) {}
+
+TEST_CASE("a rule's condition is listed, whatever else reads it", "[evaluate]") {
+  for (const AlsoRead also_read :
+       {by_nothing, by_a_score, by_a_sum, by_a_pattern, by_an_exception, by_another_rule}) {
+    TinyRuleset made;
+    const auto fever = made.is_yes(made.yes_no("fever"));
+    const auto cough = made.is_yes(made.yes_no("cough"));
+    const auto old = made.within(made.integer("age", 0, 120), 60, 120);
+    for (const auto when : {made.all({fever, cough}), made.any({fever, old}),
+                            made.at_least(2, {fever, cough, old}), cough, old}) {
+      made.rule("rule", when, Disposition::urgent);
+      also_read(made, when);
+    }
+    std::mt19937 random(8);
+    Kernel few(made.ruleset, Wanted::results);
+    for (const bool doubts : {false, true, false, false}) {
+      const auto block = people(made.ruleset.questionnaire, 700, random, doubts);
+      const auto fresh = evaluate(made.ruleset, block);
+      const auto& found = few.evaluate(block);
+      for (const auto& rule : made.ruleset.rules) {
+        INFO(rule.id << ", condition " << rule.when);
+        CHECK(listed(found, rule.when) == fresh.nodes[rule.when].yes);
+        CHECK(listed(fresh, rule.when) == fresh.nodes[rule.when].yes);
+      }
+    }
   }
 }
 
