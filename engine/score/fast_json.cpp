@@ -28,7 +28,8 @@ namespace HWY_NAMESPACE {
 /// Reads records one after another; knows which key stood behind which.
 class Json {
  public:
-  Json(FastState& state, JsonCells& cells) : state_(state), cells_(cells) {}
+  Json(FastState& state, JsonCells& cells, Block& block)
+      : state_(state), cells_(cells), block_(block) {}
 
   bool read(const char* at, const char* end, std::size_t record, FastRow& row) {
     if (at == end || *at != '{') return false;
@@ -41,7 +42,7 @@ class Json {
       const auto& column = state_.columns[index];
       if (!state_.seen.is_first(column)) return false;
       state_.named.push_back(index);
-      if (!cells_.take(column, at, end, record, row)) return false;
+      if (!take_known(index, at, record) && !take_new(index, at, end, record, row)) return false;
       before = index;
       if (*at == '}') return at + 1 == end;
       if (at >= end) return false;
@@ -61,6 +62,45 @@ class Json {
       }
     }
     return find_key(at, before);
+  }
+
+  // An answer that was read before, with the blanks behind it.
+  HWY_INLINE bool take_known(std::uint32_t index, const char*& at, std::size_t record) {
+    const auto& fast = state_.columns[index];
+    const auto& memo = state_.memos[index];
+    if (fast.kind == FastColumn::Kind::choices) {
+      const auto bytes = JsonCells::answer_bytes<longest_text>(at, nullptr);
+      const auto& known = memo.of_length(at, bytes);
+      if (known.bytes != bytes || !stands_at<longest_text>(known, at)) return false;
+      auto& column = block_.column_to_fill(fast.item);
+      column.state[record] = known.state;
+      column.selected[record] = known.selected;
+      at += bytes;  // what comes next need not wait for the memo
+    } else {
+      if (fast.kind != FastColumn::Kind::option || !memo.by_start()) return false;
+      const auto& known = memo.of_start(at);
+      if (!stands_at<longest_text>(known, at)) return false;
+      auto& column = block_.column_to_fill(fast.item);
+      column.state[record] = known.state;
+      column.option[record] = static_cast<std::uint8_t>(known.value);
+      at += known.bytes;
+    }
+    JsonCells::skip_blanks(at);
+    return true;
+  }
+
+  bool take_new(std::uint32_t index, const char*& at, const char* end, std::size_t record,
+                FastRow& row) {
+    const auto* text = at;
+    const auto& fast = state_.columns[index];
+    if (!cells_.take(fast, at, end, record, row)) return false;
+    if (fast.kind == FastColumn::Kind::option || fast.kind == FastColumn::Kind::choices) {
+      const auto* behind = at;
+      while (JsonCells::is_blank(behind[-1])) --behind;
+      const auto bytes = static_cast<std::size_t>(behind - text);
+      state_.memos[index].learn({text, bytes}, block_.answer(record, fast.item));
+    }
+    return true;
   }
 
   static bool matches(const FastColumn& column, const char* at) {
@@ -89,6 +129,7 @@ class Json {
 
   FastState& state_;
   JsonCells& cells_;
+  Block& block_;
 };
 
 /// Lockstep first, and what is left one by one. Reads may run ahead of a record's end, into the
@@ -102,7 +143,7 @@ class Objects {
         spans_(spans),
         target_(target),
         cells_(state, target),
-        json_(state, cells_),
+        json_(state, cells_, target.block),
         lockstep_(cells_, state, target) {}
 
   void read() {

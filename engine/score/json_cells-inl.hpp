@@ -59,6 +59,12 @@ class JsonCells {
   /// A number is never written as nothing.
   static bool is_empty(const char* /*text*/, const char* /*end*/) { return false; }
 
+  // One comparison where it is none, as nearly always.
+  static bool is_blank(char c) {
+    constexpr std::uint64_t blanks = 1ULL << ' ' | 1ULL << '\n' | 1ULL << '\r' | 1ULL << '\t';
+    const auto code = static_cast<unsigned char>(c);
+    return code <= ' ' && (blanks >> code & 1U) != 0;
+  }
   /// A line break ends most records: what is read behind it is not accepted.
   static void skip_blanks(const char*& at) {
     while (is_blank(*at)) ++at;
@@ -76,12 +82,6 @@ class JsonCells {
  private:
   using Meaning = FastColumn::Meaning;
 
-  // One comparison where it is none, as nearly always.
-  static bool is_blank(char c) {
-    constexpr std::uint64_t blanks = 1ULL << ' ' | 1ULL << '\n' | 1ULL << '\r' | 1ULL << '\t';
-    const auto code = static_cast<unsigned char>(c);
-    return code <= ' ' && (blanks >> code & 1U) != 0;
-  }
   // Behind what has no end of its own.
   static bool ends_word(char c) { return c == ',' || c == '}' || c == ']' || is_blank(c); }
 

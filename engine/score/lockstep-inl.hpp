@@ -45,6 +45,14 @@ class Key {
   std::uint64_t kept_;
 };
 
+/// Whether the answer stands at `text`. What is longer than the width was learned after the width
+/// was chosen, and is not all compared.
+template <std::size_t width>
+HWY_INLINE bool stands_at(const AnswerMemo::Known& known, const char* text) {
+  const auto others = ByteBits<width>::differing(text, known.text.data()) & low_ones(known.bytes);
+  return known.is_known & (known.bytes <= width) & (others == 0);
+}
+
 /// `Cells` says how answers are written: JsonCells, or CsvCells.
 template <class Cells>
 class Lockstep {
@@ -149,13 +157,6 @@ class Lockstep {
     return step.whole_bytes < 32 ? take_likely<32>(step, values) : take_likely<64>(step, values);
   }
 
-  // What is longer than the width was learned after the width was chosen, and is not all compared.
-  template <std::size_t width>
-  static bool is(const AnswerMemo::Known& known, const char* text) {
-    const auto others = ByteBits<width>::differing(text, known.text.data()) & low_ones(known.bytes);
-    return known.is_known & (known.bytes <= width) & (others == 0);
-  }
-
   static void put(std::uint8_t& option, const AnswerMemo::Known& known) {
     option = static_cast<std::uint8_t>(known.value);
   }
@@ -170,7 +171,7 @@ class Lockstep {
       const auto r = first_bit<64>(left);
       const auto* text = at_[r] + step.key_bytes;
       const auto& known = memo.of_start(text);
-      if (!is<width>(known, text)) [[unlikely]] {
+      if (!stands_at<width>(known, text)) [[unlikely]] {
         take_with_care(step, r);
         continue;
       }
@@ -191,7 +192,7 @@ class Lockstep {
       if (!Cells::keyed) look_up_one<width>(step, r);
       const auto bytes = bytes_[r];
       const auto& known = *known_[r];
-      if (!((known.bytes == bytes) & is<width>(known, text)) ||
+      if (!((known.bytes == bytes) & stands_at<width>(known, text)) ||
           !cells_.closes(step, text + bytes, end_[r])) [[unlikely]] {
         take_with_care(step, r);
         // What was learned may have moved the others.
