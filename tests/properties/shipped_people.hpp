@@ -19,7 +19,8 @@ struct Shipped {
 /// rules/upper-back, read and compiled once.
 const Shipped& shipped();
 
-/// The answers of every case, then people made from the seed, 20,480 in all. Some start from a
+/// The answers of every case, then people made from the seed, five blocks in all unless
+/// UNKINK_PEOPLE_BLOCKS says another number. Some start from a
 /// case, some deny most dangers, some are often not sure.
 const std::vector<Answers>& people();
 
