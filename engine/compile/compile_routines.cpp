@@ -9,7 +9,7 @@
 namespace unkink {
 namespace {
 
-constexpr std::int64_t latest_week = 52;
+constexpr std::int64_t latest_start_week = 52;
 
 std::int32_t within(const Spanned<std::int64_t>& written, std::string_view key, std::int64_t high,
                     Faults& faults) {
@@ -67,7 +67,7 @@ Ladder compile_ladder(const LadderDraft& ladder, const PackDraft& draft, Faults&
   std::int32_t last_week = 1;
   for (const auto& step : ladder.steps) {
     check_own_exercise(step.exercise, draft, faults);
-    const auto week = within(step.earliest_week, "earliest_week", latest_week, faults);
+    const auto week = within(step.earliest_week, "earliest_week", latest_start_week, faults);
     if (week < last_week) {
       faults.add(Code::bad_value, step.earliest_week.span, "the weeks of a ladder never fall");
     }

@@ -20,7 +20,7 @@ using Json = nlohmann::json;
 constexpr std::size_t deepest = deepest_nesting;
 
 // The names of what can be no answer, alone and in a list.
-struct Kind {
+struct NamedKind {
   const char* one;
   const char* many;
 };
@@ -39,7 +39,7 @@ std::string_view after(std::string_view text, std::string_view mark) {
 
 // "[json.exception.parse_error.101] parse error at line 1, column 2: syntax error while parsing
 // value - invalid literal; last read: 'x'" says the place twice and may quote a megabyte.
-std::string cleaned(std::string_view message) {
+std::string cleaned_message(std::string_view message) {
   message = after(message, "] ");
   if (message.starts_with("parse error at ")) message = after(message, ": ");
   if (message.starts_with("syntax error ")) message = after(message, " - ");
@@ -131,7 +131,7 @@ class Listener : public nlohmann::json_sax<Json> {
   bool parse_error(std::size_t position, const std::string&,
                    const Json::exception& error) override {
     const auto place = position_at(file_->text, position == 0 ? 0 : position - 1);
-    return refuse(Code::json_syntax, {file_, place}, cleaned(error.what()));
+    return refuse(Code::json_syntax, {file_, place}, cleaned_message(error.what()));
   }
 
  private:
@@ -151,7 +151,7 @@ class Listener : public nlohmann::json_sax<Json> {
     return true;
   }
 
-  bool scalar(RawValue value, Kind kind, Span span) {
+  bool scalar(RawValue value, NamedKind kind, Span span) {
     if (depth_ == 0) return not_an_object(std::move(span));
     if (depth_ == 1) return answer(std::move(value), std::move(span));
     return note_other(kind.many);

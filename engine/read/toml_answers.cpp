@@ -7,13 +7,13 @@
 namespace unkink {
 namespace {
 
-struct Kind {
+struct TomlKind {
   toml::node_type type;
   std::string_view one;
   std::string_view many;
 };
 
-constexpr Kind kinds[] = {
+constexpr TomlKind kinds[] = {
     {toml::node_type::table, "a table", "tables"},
     {toml::node_type::array, "a list", "lists"},
     {toml::node_type::string, "a text", "texts"},
@@ -25,8 +25,8 @@ constexpr Kind kinds[] = {
     {toml::node_type::date_time, "a date", "dates"},
 };
 
-const Kind& kind_of(const toml::node& node) {
-  return *std::ranges::find(kinds, node.type(), &Kind::type);
+const TomlKind& kind_of(const toml::node& node) {
+  return *std::ranges::find(kinds, node.type(), &TomlKind::type);
 }
 
 RawValue list_answer(const toml::array& array, const TomlSource& source, Diagnostics& diagnostics) {

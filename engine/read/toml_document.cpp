@@ -36,7 +36,7 @@ std::string with_escapes(std::string_view text, const std::vector<std::size_t>& 
 }
 
 // "Error while parsing date: expected ..." says twice what the place already shows.
-std::string cleaned(std::string_view description) {
+std::string cleaned_description(std::string_view description) {
   constexpr std::string_view prefix = "Error while parsing ";
   const auto colon = description.find(": ");
   if (description.starts_with(prefix) && colon != std::string_view::npos) {
@@ -47,7 +47,7 @@ std::string cleaned(std::string_view description) {
 
 Diagnostic as_diagnostic(const SourcePtr& file, const toml::parse_error& error) {
   const auto place = TomlSource(file).at(error.source().begin);
-  return {Code::toml_syntax, place, cleaned(error.description()), {}};
+  return {Code::toml_syntax, place, cleaned_description(error.description()), {}};
 }
 
 }  // namespace

@@ -11,13 +11,13 @@ constexpr std::string_view decimal = "0123456789";
 constexpr std::string_view hexadecimal = "0123456789abcdefABCDEF";
 constexpr std::size_t date_bytes = 10;  // 1979-05-27
 
-bool is_digit(char c) { return decimal.contains(c); }
+bool is_decimal(char c) { return decimal.contains(c); }
 
 // `d` stands for a digit, anything else for itself.
 bool starts_like(std::string_view text, std::string_view shape) {
   if (text.size() < shape.size()) return false;
   return std::ranges::equal(text.substr(0, shape.size()), shape,
-                            [](char c, char s) { return s == 'd' ? is_digit(c) : c == s; });
+                            [](char c, char s) { return s == 'd' ? is_decimal(c) : c == s; });
 }
 
 // Digits, with single underscores between them.

@@ -12,35 +12,35 @@
 namespace unkink {
 namespace {
 
-constexpr std::size_t inner = 4;
+constexpr std::size_t under_name = 4;
 
-void write_labelled(TextPage& page, const std::string& label, const std::string& text) {
-  if (!text.empty()) page.entry(label + ": ", text, inner);
+void list_labelled(TextPage& page, const std::string& label, const std::string& text) {
+  if (!text.empty()) page.entry(label + ": ", text, under_name);
 }
 
 void write_exercise(TextPage& page, const Ruleset& ruleset, const Exercise& exercise) {
   page.entry("- ", exercise.id + ": " + exercise.name + " (" + kind_words(exercise) + ")");
-  page.paragraph(exercise.purpose, inner);
-  write_labelled(page, "works on", joined(exercise.targets));
-  write_labelled(page, "equipment", joined(exercise.equipment));
-  write_labelled(page, "asks for", demand_words(ruleset, exercise.demands));
-  write_labelled(page, "dose", dose_words(exercise));
-  write_labelled(page, "sources", joined(exercise.sources, "; "));
+  page.paragraph(exercise.purpose, under_name);
+  list_labelled(page, "works on", joined(exercise.targets));
+  list_labelled(page, "equipment", joined(exercise.equipment));
+  list_labelled(page, "asks for", demand_words(ruleset, exercise.demands));
+  list_labelled(page, "dose", dose_words(exercise));
+  list_labelled(page, "sources", joined(exercise.sources, "; "));
 }
 
 void write_routine(TextPage& page, const Routine& routine) {
   page.entry("- ", routine.id + ": " + routine.name);
-  page.paragraph(routine_words(routine), inner);
+  page.paragraph(routine_words(routine), under_name);
   std::vector<std::string> parts;
   for (const auto& part : routine.parts) parts.push_back(part.pack + "/" + part.exercise);
-  write_labelled(page, "parts", joined(parts));
+  list_labelled(page, "parts", joined(parts));
 }
 
 void write_ladder(TextPage& page, const Ladder& ladder) {
   page.entry("- ", ladder.id + ": " + ladder.name);
   std::vector<std::string> steps;
   for (const auto& step : ladder.steps) steps.push_back(step.exercise);
-  write_labelled(page, "steps", joined(steps));
+  list_labelled(page, "steps", joined(steps));
 }
 
 void write_pack(TextPage& page, const Ruleset& ruleset, const Pack& pack) {

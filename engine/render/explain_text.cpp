@@ -9,7 +9,7 @@
 namespace unkink {
 namespace {
 
-constexpr std::size_t detail_indent = 4;
+constexpr std::size_t open_indent = 4;
 
 std::string titled(const std::string& id, Disposition disposition) {
   return id + " (" + std::string(name(disposition)) + ")";
@@ -28,7 +28,7 @@ void write_open(TextPage& page, const Outcome& outcome) {
   if (outcome.open.empty()) page.paragraph("none", 2);
   for (const auto& open : outcome.open) {
     page.entry("- ", titled(open.rule, open.disposition) + ": " + open.text);
-    page.paragraph("kept open by: " + joined(open.items), detail_indent);
+    page.paragraph("kept open by: " + joined(open.items), open_indent);
   }
 }
 
@@ -45,7 +45,7 @@ void write_cautions(TextPage& page, const Questionnaire& questionnaire, const Ou
     const std::string sure = caution.sure ? " (sure): " : " (not ruled out): ";
     page.entry("- ", caution.id + sure + caution.say);
     write_because(page, questionnaire, caution.because);
-    page.paragraph("forbids: " + joined(caution.forbids), detail_indent);
+    page.paragraph("forbids: " + joined(caution.forbids), open_indent);
   }
 }
 

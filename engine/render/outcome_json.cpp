@@ -58,7 +58,7 @@ Json contradiction_values(const Ruleset& ruleset, const Outcome& outcome) {
   return values;
 }
 
-Json caution_values(const std::vector<ActiveCaution>& cautions) {
+Json caution_marks(const std::vector<ActiveCaution>& cautions) {
   auto values = Json::array();
   for (const auto& caution : cautions) {
     values.push_back(Json{{"id", text_value(caution.id)}, {"sure", caution.sure}});
@@ -108,7 +108,7 @@ std::string outcome_json(const Ruleset& ruleset, const Outcome& outcome, const P
                   {"contradictions", contradiction_values(ruleset, outcome)},
                   {"plan", plan_or_null(outcome, plan)},
                   {"safety_net", safety_net_values(ruleset, outcome)},
-                  {"cautions", caution_values(outcome.cautions)},
+                  {"cautions", caution_marks(outcome.cautions)},
                   {"where_to_turn", place_values(outcome.where_to_turn)}});
 }
 

@@ -34,7 +34,7 @@ void write_contradictions(TextPage& page, const Outcome& outcome) {
   for (const auto& contradiction : outcome.contradictions) page.entry("- ", contradiction.text);
 }
 
-void write_scores(TextPage& page, const Ruleset& ruleset, const Outcome& outcome) {
+void write_shown_scores(TextPage& page, const Ruleset& ruleset, const Outcome& outcome) {
   const auto scores = shown_scores(ruleset, outcome);
   if (scores.empty()) return;
   page.heading("Scores");
@@ -65,7 +65,7 @@ void write_findings(TextPage& page, const Ruleset& ruleset, const Outcome& outco
                     const Plan* plan) {
   write_incomplete(page, outcome);
   write_contradictions(page, outcome);
-  write_scores(page, ruleset, outcome);
+  write_shown_scores(page, ruleset, outcome);
   write_patterns(page, outcome);
   write_safety_net(page, ruleset, outcome);
   write_where_to_turn(page, outcome);

@@ -10,10 +10,10 @@
 namespace unkink {
 namespace {
 
-constexpr std::size_t inner = 5;  // columns: under the name of a numbered exercise
+constexpr std::size_t under_exercise = 5;  // columns: under the name of a numbered exercise
 
-void write_labelled(TextPage& page, const std::string& label, const std::string& text) {
-  if (!text.empty()) page.entry(label + ": ", text, inner);
+void write_advice(TextPage& page, const std::string& label, const std::string& text) {
+  if (!text.empty()) page.entry(label + ": ", text, under_exercise);
 }
 
 std::string from_sources(const std::vector<std::string>& sources) {
@@ -25,16 +25,16 @@ void write_exercise(TextPage& page, std::size_t number, const PlannedExercise& p
   page.gap();
   page.entry(std::to_string(number) + ". ",
              exercise.name + " (" + std::to_string(planned.seconds) + " seconds)");
-  page.paragraph(exercise.purpose, inner);
+  page.paragraph(exercise.purpose, under_exercise);
   for (std::size_t i = 0; i < exercise.steps.size(); ++i) {
-    page.entry(std::to_string(i + 1) + ") ", exercise.steps[i], inner);
+    page.entry(std::to_string(i + 1) + ") ", exercise.steps[i], under_exercise);
   }
-  write_labelled(page, "Dose", dose_words(exercise));
-  write_labelled(page, "Breathing", exercise.breathing);
-  write_labelled(page, "Take care", exercise.mistake);
-  write_labelled(page, "Why", planned.why);
-  write_labelled(page, "Next", planned.next_step);
-  write_labelled(page, "From", exercise.pack + "/" + exercise.id + from_sources(exercise.sources));
+  write_advice(page, "Dose", dose_words(exercise));
+  write_advice(page, "Breathing", exercise.breathing);
+  write_advice(page, "Take care", exercise.mistake);
+  write_advice(page, "Why", planned.why);
+  write_advice(page, "Next", planned.next_step);
+  write_advice(page, "From", exercise.pack + "/" + exercise.id + from_sources(exercise.sources));
 }
 
 void write_exercises(TextPage& page, const std::string& title,

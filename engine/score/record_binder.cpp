@@ -54,12 +54,12 @@ Words split_cell(const Spanned<std::string>& cell, const std::string& mark) {
   while (begin <= text.size() && !text.empty()) {
     const auto end = mark.empty() ? text.size() : std::min(text.find(mark, begin), text.size());
     auto part = text.substr(begin, end - begin);
-    const auto blanks = std::min(part.find_first_not_of(" \t"), part.size());
-    part.remove_prefix(blanks);
+    const auto leading = std::min(part.find_first_not_of(" \t"), part.size());
+    part.remove_prefix(leading);
     part = part.substr(0, part.find_last_not_of(" \t") + 1);
     auto span = cell.span;
     span.begin.column +=
-        static_cast<std::uint32_t>(count_code_points(text.substr(0, begin + blanks)));
+        static_cast<std::uint32_t>(count_code_points(text.substr(0, begin + leading)));
     words.push_back({std::string(part), span});
     begin = end + std::max<std::size_t>(mark.size(), 1);
   }

@@ -69,14 +69,13 @@ void add_condition(SumBounds& bounds, const Planes& planes, std::int64_t weight,
 }  // namespace
 
 std::vector<Raiser> raisers_of(const Ruleset& ruleset) {
-  using Kind = Raiser::Kind;
   std::vector<Raiser> raisers;
   for (std::size_t i = 0; i < ruleset.rules.size(); ++i) {
-    raisers.push_back({Kind::rule, i, ruleset.rules[i].id, ruleset.rules[i].set});
+    raisers.push_back({Raiser::Kind::rule, i, ruleset.rules[i].id, ruleset.rules[i].set});
   }
-  raisers.push_back({Kind::unsure_often, 0, "policy-many-unsure", ruleset.many_unsure.set});
-  raisers.push_back({Kind::unsure_once, 0, "policy-unsure", ruleset.unsure.set});
-  raisers.push_back({Kind::incomplete, 0, "policy-unanswered", ruleset.unanswered.set});
+  raisers.push_back({Raiser::Kind::unsure_often, 0, "policy-many-unsure", ruleset.many_unsure.set});
+  raisers.push_back({Raiser::Kind::unsure_once, 0, "policy-unsure", ruleset.unsure.set});
+  raisers.push_back({Raiser::Kind::incomplete, 0, "policy-unanswered", ruleset.unanswered.set});
   std::ranges::stable_sort(raisers, [](const Raiser& a, const Raiser& b) {
     return std::tie(b.set, a.id) < std::tie(a.set, b.id);
   });

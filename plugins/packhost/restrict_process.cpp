@@ -26,7 +26,7 @@ struct Limit {
 
 // The processor time's hard limit is later than its soft one, so that the death is SIGXCPU, which
 // can be told from a kill by the supervisor.
-constexpr Limit limits[] = {
+constexpr Limit process_limits[] = {
     {RLIMIT_AS, "address space", 512'000'000, 512'000'000},
     {RLIMIT_CPU, "processor time", 2, 3},
     {RLIMIT_FSIZE, "file size", 0, 0},
@@ -65,7 +65,7 @@ std::string because_of(const char* step, int fault) {
 }
 
 Step lower_limits() {
-  for (const Limit& limit : limits)
+  for (const Limit& limit : process_limits)
     if (auto fault = lower(limit)) return std::unexpected(*std::move(fault));
   return "memory, processor time, files and processes";
 }
