@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <limits>
 
 namespace unkink {
 namespace {
@@ -91,6 +90,7 @@ void CutPoints::plan_digits(std::span<const std::uint32_t> cuts, std::size_t dig
   if (cuts.empty()) return;
   const auto needed = digits_of(std::ranges::max(cuts));
   auto* higher = plane(first_cut + cuts.size() + needed);
+  higher_ = higher;
   for (auto d = needed; d < digits; ++d) {
     steps_.push_back({d == needed ? plane(nobody) : higher, higher, ~Word{0}, d});
   }
@@ -109,7 +109,6 @@ void CutPoints::plan_digits(std::span<const std::uint32_t> cuts, std::size_t dig
     }
     if (ends_higher) steps_.push_back({from, reached, ~Word{0}, most_digits});
   }
-  higher_ = higher;
 }
 
 void CutPoints::fill(const PlaneOps& ops, const Column& column) {

@@ -31,7 +31,7 @@ class WordLists {
     places_.resize(nodes);
   }
 
-  /// Words in ascending order.
+  /// Each word once, in any order.
   std::span<const ListedWord> of(NodeId node) const {
     const auto [begin, end] = places_[node];
     return std::span(words_).subspan(begin, end - begin);
