@@ -66,6 +66,7 @@ class Turns:
                 pathlib.Path(out).replace(reference)
             must_count(reference, task.count)
             return
+        out.touch()  # who was stopped early may not have made it yet
         agreed = must_agree(contender.name, out, reference, whole=not result.stopped)
         print(f"   {contender.name}: {records} records in {result.wall:.1f} s, {agreed} agree",
               file=sys.stderr)
