@@ -66,12 +66,11 @@ class Kernel {
   std::vector<Step> steps_;           ///< in that order
   std::vector<EndWords> ends_;        ///< of the children of one step after another
   std::vector<CutPoints> cut_points_;
-  // Of the conditions of rules the words are listed: of these without a plane before, while nobody
-  // is unsure.
+  // Rules' conditions that are listed without a plane, as long as nobody is unsure.
   std::vector<Conjunction> conjunctions_;
   std::vector<const Word*> joined_;    ///< the children of one of them after another
   std::vector<Step> joined_in_doubt_;  ///< the same conditions, for when somebody is
-  std::vector<NodeId> from_planes_;    ///< the others
+  std::vector<NodeId> from_planes_;    ///< rules' other conditions
   bool in_doubt_ = true;               ///< somebody is unsure, or was in the block before
   std::vector<CountingRule> counting_;
 };

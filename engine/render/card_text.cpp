@@ -16,11 +16,6 @@ namespace {
 constexpr std::size_t outer = 2;
 constexpr std::size_t inner = 5;  // columns: under the text of a numbered entry
 
-void write_labelled(TextPage& page, const std::string& label, const std::string& text,
-                    std::size_t indent = outer) {
-  if (!text.empty()) page.entry(label + ": ", text, indent);
-}
-
 void write_steps(TextPage& page, const std::vector<std::string>& steps, std::size_t indent) {
   for (std::size_t i = 0; i < steps.size(); ++i) {
     page.entry(std::to_string(i + 1) + ") ", steps[i], indent);
@@ -37,8 +32,8 @@ void write_variant(TextPage& page, const Ruleset& ruleset, const Exercise& exerc
   page.entry(
       "- ", variant.name + " (" + variant.id + ", " + std::string(level_name(variant.level)) + ")");
   write_steps(page, variant.steps, inner);
-  write_labelled(page, "Dose", dose_words(variant.dose, exercise.sided), inner);
-  write_labelled(page, "Asks for", demand_words(ruleset, variant.demands), inner);
+  page.labelled("Dose", dose_words(variant.dose, exercise.sided), inner);
+  page.labelled("Asks for", demand_words(ruleset, variant.demands), inner);
 }
 
 void write_card(TextPage& page, const Ruleset& ruleset, std::span<const Pack> /*packs*/,
@@ -46,14 +41,14 @@ void write_card(TextPage& page, const Ruleset& ruleset, std::span<const Pack> /*
   write_title(page, exercise);
   page.paragraph(exercise.purpose, outer);
   write_steps(page, exercise.steps, outer);
-  write_labelled(page, "Kind", kind_words(exercise));
-  write_labelled(page, "Dose", dose_words(exercise));
-  write_labelled(page, "Breathing", exercise.breathing);
-  write_labelled(page, "Take care", exercise.mistake);
-  write_labelled(page, "Works on", joined(exercise.targets));
-  write_labelled(page, "Equipment", joined(exercise.equipment));
-  write_labelled(page, "Asks for", demand_words(ruleset, exercise.demands));
-  write_labelled(page, "Sources", joined(exercise.sources, "; "));
+  page.labelled("Kind", kind_words(exercise));
+  page.labelled("Dose", dose_words(exercise));
+  page.labelled("Breathing", exercise.breathing);
+  page.labelled("Take care", exercise.mistake);
+  page.labelled("Works on", joined(exercise.targets));
+  page.labelled("Equipment", joined(exercise.equipment));
+  page.labelled("Asks for", demand_words(ruleset, exercise.demands));
+  page.labelled("Sources", joined(exercise.sources, "; "));
   if (!exercise.variants.empty()) page.heading("Other forms of " + exercise.id);
   for (const auto& variant : exercise.variants) write_variant(page, ruleset, exercise, variant);
 }
@@ -72,7 +67,7 @@ void write_part(TextPage& page, std::span<const Pack> packs, const RoutinePart& 
   page.entry(mark, exercise->name + " (" + id + ")" + length);
   page.paragraph(part.say, inner);
   write_steps(page, exercise->steps, inner);
-  write_labelled(page, "Take care", exercise->mistake, inner);
+  page.labelled("Take care", exercise->mistake, inner);
 }
 
 void write_card(TextPage& page, const Ruleset& /*ruleset*/, std::span<const Pack> packs,
@@ -82,7 +77,7 @@ void write_card(TextPage& page, const Ruleset& /*ruleset*/, std::span<const Pack
   std::size_t number = 0;
   for (const auto& part : routine.parts) write_part(page, packs, part, ++number);
   page.gap();
-  write_labelled(page, "Sources", joined(routine.sources, "; "));
+  page.labelled("Sources", joined(routine.sources, "; "));
 }
 
 std::string step_words(std::span<const Pack> packs, const Ladder& ladder, const LadderStep& step) {
@@ -99,10 +94,10 @@ void write_card(TextPage& page, const Ruleset& /*ruleset*/, std::span<const Pack
   std::size_t number = 0;
   for (const auto& step : ladder.steps) {
     page.entry(std::to_string(++number) + ". ", step_words(packs, ladder, step));
-    write_labelled(page, number < ladder.steps.size() ? "Go on when" : "Then", step.advance, inner);
+    page.labelled(number < ladder.steps.size() ? "Go on when" : "Then", step.advance, inner);
   }
-  write_labelled(page, "Step back", ladder.step_back);
-  write_labelled(page, "Sources", joined(ladder.sources, "; "));
+  page.labelled("Step back", ladder.step_back);
+  page.labelled("Sources", joined(ladder.sources, "; "));
 }
 
 template <class Entry>

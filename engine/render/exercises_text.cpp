@@ -14,18 +14,14 @@ namespace {
 
 constexpr std::size_t under_name = 4;
 
-void list_labelled(TextPage& page, const std::string& label, const std::string& text) {
-  if (!text.empty()) page.entry(label + ": ", text, under_name);
-}
-
 void write_exercise(TextPage& page, const Ruleset& ruleset, const Exercise& exercise) {
   page.entry("- ", exercise.id + ": " + exercise.name + " (" + kind_words(exercise) + ")");
   page.paragraph(exercise.purpose, under_name);
-  list_labelled(page, "works on", joined(exercise.targets));
-  list_labelled(page, "equipment", joined(exercise.equipment));
-  list_labelled(page, "asks for", demand_words(ruleset, exercise.demands));
-  list_labelled(page, "dose", dose_words(exercise));
-  list_labelled(page, "sources", joined(exercise.sources, "; "));
+  page.labelled("works on", joined(exercise.targets), under_name);
+  page.labelled("equipment", joined(exercise.equipment), under_name);
+  page.labelled("asks for", demand_words(ruleset, exercise.demands), under_name);
+  page.labelled("dose", dose_words(exercise), under_name);
+  page.labelled("sources", joined(exercise.sources, "; "), under_name);
 }
 
 void write_routine(TextPage& page, const Routine& routine) {
@@ -33,14 +29,14 @@ void write_routine(TextPage& page, const Routine& routine) {
   page.paragraph(routine_words(routine), under_name);
   std::vector<std::string> parts;
   for (const auto& part : routine.parts) parts.push_back(part.pack + "/" + part.exercise);
-  list_labelled(page, "parts", joined(parts));
+  page.labelled("parts", joined(parts), under_name);
 }
 
 void write_ladder(TextPage& page, const Ladder& ladder) {
   page.entry("- ", ladder.id + ": " + ladder.name);
   std::vector<std::string> steps;
   for (const auto& step : ladder.steps) steps.push_back(step.exercise);
-  list_labelled(page, "steps", joined(steps));
+  page.labelled("steps", joined(steps), under_name);
 }
 
 void write_pack(TextPage& page, const Ruleset& ruleset, const Pack& pack) {

@@ -12,10 +12,6 @@ namespace {
 
 constexpr std::size_t under_exercise = 5;  // columns: under the name of a numbered exercise
 
-void write_advice(TextPage& page, const std::string& label, const std::string& text) {
-  if (!text.empty()) page.entry(label + ": ", text, under_exercise);
-}
-
 std::string from_sources(const std::vector<std::string>& sources) {
   return sources.empty() ? "" : "; " + joined(sources, "; ");
 }
@@ -29,12 +25,13 @@ void write_exercise(TextPage& page, std::size_t number, const PlannedExercise& p
   for (std::size_t i = 0; i < exercise.steps.size(); ++i) {
     page.entry(std::to_string(i + 1) + ") ", exercise.steps[i], under_exercise);
   }
-  write_advice(page, "Dose", dose_words(exercise));
-  write_advice(page, "Breathing", exercise.breathing);
-  write_advice(page, "Take care", exercise.mistake);
-  write_advice(page, "Why", planned.why);
-  write_advice(page, "Next", planned.next_step);
-  write_advice(page, "From", exercise.pack + "/" + exercise.id + from_sources(exercise.sources));
+  page.labelled("Dose", dose_words(exercise), under_exercise);
+  page.labelled("Breathing", exercise.breathing, under_exercise);
+  page.labelled("Take care", exercise.mistake, under_exercise);
+  page.labelled("Why", planned.why, under_exercise);
+  page.labelled("Next", planned.next_step, under_exercise);
+  page.labelled("From", exercise.pack + "/" + exercise.id + from_sources(exercise.sources),
+                under_exercise);
 }
 
 void write_exercises(TextPage& page, const std::string& title,

@@ -24,6 +24,10 @@ void TextPage::entry(std::string_view mark, std::string_view text, std::size_t i
   text_ += wrap(printable(text), std::string(indent, ' ') + printable(mark));
 }
 
+void TextPage::labelled(std::string_view label, std::string_view text, std::size_t indent) {
+  if (!text.empty()) entry(std::string(label) + ": ", text, indent);
+}
+
 void TextPage::gap() {
   if (!text_.empty() && !text_.ends_with("\n\n")) text_ += '\n';
 }

@@ -24,6 +24,9 @@ class TextPage {
   /// A list's entry: `mark` ("- ", "1. ") and the text hanging from it.
   void entry(std::string_view mark, std::string_view text, std::size_t indent = 2);
 
+  /// An entry marked with its label and a colon. An empty text leaves no line.
+  void labelled(std::string_view label, std::string_view text, std::size_t indent = 2);
+
   /// An empty line.
   void gap();
 
