@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "score/manifest_text.hpp"
 
-#include "score/result_format.hpp"
+#include "score/json_text.hpp"
 
 namespace unkink {
 namespace {

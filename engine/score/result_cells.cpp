@@ -1,23 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// CSV and TSV results. A cell that a spreadsheet would calculate is disarmed with an apostrophe, as
-// OWASP advises.
+// CSV and TSV results: what is not put together from pieces.
 #include <string>
 
-#include "base/printable.hpp"
 #include "score/result_format.hpp"
 
 namespace unkink {
 namespace {
-
-bool is_formula(std::string_view text) {
-  const auto first = text.find_first_not_of(" \"");
-  if (first == std::string_view::npos) return false;
-  return std::string_view("=+-@\t\r\n").contains(text[first]) || text[first] == '\0' ||
-         text.substr(first).starts_with("\xEF\xBC\x9D") ||  // full-width = + - @
-         text.substr(first).starts_with("\xEF\xBC\x8B") ||
-         text.substr(first).starts_with("\xEF\xBC\x8D") ||
-         text.substr(first).starts_with("\xEF\xBC\xA0");
-}
 
 // A line break of either kind is one character, which printable() makes a blank.
 std::string with_line_feeds(std::string text) {
@@ -41,21 +29,6 @@ std::string explained(const Outcome& outcome) {
 }
 
 }  // namespace
-
-// Every cell ends with the delimiter; the last one of a row is then made a line feed.
-void ResultFormat::cell(std::string& out, std::string_view text) const {
-  const char delimiter = options_.format == TableFormat::tsv ? '\t' : ',';
-  auto clean = printable(text);
-  if (options_.guard_formulas && is_formula(text)) clean.insert(0, 1, '\'');
-  if (clean.find_first_of("\",;\t") == std::string::npos) {
-    out += clean;
-  } else {
-    out += '"';
-    for (const char c : clean) out.append(c == '"' ? 2 : 1, c);
-    out += '"';
-  }
-  out += delimiter;
-}
 
 std::string ResultFormat::header() const {
   if (options_.format == TableFormat::ndjson) return {};
@@ -83,40 +56,9 @@ void ResultFormat::mark_cell(std::string& out, ResultField field, const RecordMa
   cell(out, std::to_string(field == ResultField::line ? mark.line : mark.offset));
 }
 
-// A field that is no mark. Scores take a cell each.
-void ResultFormat::field_cells(std::string& out, ResultField field, const RowResults& rows,
-                               std::size_t row) const {
-  std::vector<std::string> words;
-  switch (field) {
-    case ResultField::disposition:
-      return cell(out, name(rows.disposition(row)));
-    case ResultField::complete:
-      return cell(out, rows.complete(row) ? "true" : "false");
-    case ResultField::rules:
-      for (const auto index : rows.raised(row)) words.push_back(raisers_[index].id);
-      return cell(out, joined(words));
-    case ResultField::patterns:
-      for (const auto index : rows.patterns(row)) words.push_back(ruleset_.patterns[index].id);
-      return cell(out, joined(words));
-    case ResultField::scores:
-      for (std::size_t s = 0; s < ruleset_.scores.size(); ++s) {
-        cell(out, score_words(ruleset_.scores[s])[rows.score(row, s)]);
-      }
-      return;
-    default:
-      return cell(out, std::to_string(rows.unknown(row)));
-  }
-}
-
-void ResultFormat::write_cells(std::string& out, const RecordMark& mark, const RowResults& rows,
-                               std::size_t row, const Extra* extra) const {
-  for (const auto field : options_.fields) {
-    if (is_mark(field)) {
-      mark_cell(out, field, mark);
-    } else {
-      field_cells(out, field, rows, row);
-    }
-  }
+// What stands behind the fields. Every cell ends with the delimiter; the last one of a row is then
+// made a line feed.
+void ResultFormat::write_cells(std::string& out, const RecordMark& mark, const Extra* extra) const {
   if (options_.explain) cell(out, explained(*extra->outcome));
   if (options_.plan_ids) cell(out, joined(extra->plan));
   for (const auto& text : mark.carried) cell(out, with_line_feeds(text));

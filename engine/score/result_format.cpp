@@ -3,11 +3,8 @@
 #include "score/result_format.hpp"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 
-#include "base/printable.hpp"
-#include "score/fast_cells.hpp"
+#include "score/json_text.hpp"
 
 namespace unkink {
 namespace {
@@ -52,55 +49,32 @@ void label(std::string& out, std::string_view name) {
 
 }  // namespace
 
-void append_number(std::string& out, std::uint64_t number) {
-  std::array<char, 20> digits{};
-  const auto written = std::to_chars(digits.data(), digits.data() + digits.size(), number);
-  out.append(digits.data(), written.ptr);
-}
-
-void append_json_text(std::string& out, std::string_view text) {
-  out += '"';
-  if (is_plain(text)) {
-    out += text;
-    out += '"';
-    return;
-  }
-  constexpr std::string_view special = "\"\\\n\t\r";
-  constexpr std::string_view letters = "\"\\ntr";
-  for (;;) {
-    const auto plain = std::min(text.find_first_of(special), text.size());
-    out += printable(text.substr(0, plain));
-    if (plain == text.size()) break;
-    out += '\\';
-    out += letters[special.find(text[plain])];
-    text.remove_prefix(plain + 1);
-  }
-  out += '"';
-}
-
 ResultFormat::ResultFormat(const Ruleset& ruleset, const std::vector<Raiser>& raisers,
                            std::vector<std::string> carried, ResultOptions options)
     : ruleset_(ruleset),
-      raisers_(raisers),
       carried_(std::move(carried)),
       options_(std::move(options)),
-      pieces_(ruleset, raisers, options_.fields),
+      cells_{options_.format == TableFormat::tsv ? '\t' : ',', options_.guard_formulas},
+      pieces_(ruleset, raisers, options_.fields, {is_json() ? '\0' : cells_.delimiter}),
+      end_(is_json()                             ? "}\n"
+           : options_.format == TableFormat::tsv ? "\t\t\n"
+                                                 : ",,\n"),
       names_file_(std::ranges::count(options_.fields, ResultField::file) > 0) {}
 
-void ResultFormat::write_pieces(std::string& out, const RecordMark& mark, const RowResults& rows,
-                                std::size_t row) const {
-  if (mark.is_plain_id && !names_file_) return pieces_.write(out, mark, rows, row);
-  // What must be cleaned or escaped is made so before room is measured.
-  auto ready = mark;
-  std::string id;
-  if (mark.id) {
-    append_json_text(id, *mark.id);
-    ready.id = std::string_view(id).substr(1, id.size() - 2);
+std::string ResultFormat::ready(std::string_view text) const {
+  std::string written;
+  if (is_json()) {
+    append_json_text(written, text);
+    return written;
   }
-  std::string file;
-  append_json_text(file, mark.file);
-  ready.file = file;
-  pieces_.write(out, ready, rows, row);
+  cell(written, text);
+  written.pop_back();
+  return written;
+}
+
+bool ResultFormat::is_plain(const RecordMark& mark) const {
+  if (!mark.carried.empty() || options_.explain || options_.plan_ids) return false;
+  return !mark.id || (mark.is_plain_id && (is_json() || is_bare_cell(*mark.id)));
 }
 
 void ResultFormat::write_mark(std::string& out, ResultField field, const RecordMark& mark) const {
@@ -140,9 +114,26 @@ void ResultFormat::write_extra(std::string& out, const Extra& extra) const {
 }
 
 void ResultFormat::write(std::string& out, const RecordMark& mark, const RowResults& rows,
-                         std::size_t row, const Extra* extra) const {
-  if (options_.format != TableFormat::ndjson) return write_cells(out, mark, rows, row, extra);
-  write_pieces(out, mark, rows, row);
+                         std::size_t row, LineScratch& scratch, const Extra* extra) const {
+  // What must be cleaned or escaped is made so before room is measured.
+  auto written = mark;
+  std::string id;
+  written.is_plain_id = false;
+  if (mark.id) {
+    id = ready(*mark.id);
+    written.id = id;
+    if (is_json()) written.id->remove_prefix(1), written.id->remove_suffix(1);
+  }
+  std::string file;
+  if (names_file_) file = ready(mark.file);
+  written.file = file;
+  const auto before = out.size();
+  const auto most = pieces_.bound(rows, row, 1) + id.size() + file.size();
+  out.resize_and_overwrite(before + most, [&](char* start, std::size_t) {
+    auto* end = pieces_.put(start + before, written, rows, row, scratch);
+    return static_cast<std::size_t>(end - start);
+  });
+  if (!is_json()) return write_cells(out, mark, extra);
   if (extra != nullptr) write_extra(out, *extra);
   write_carried(out, mark);
   out += "}\n";
@@ -150,7 +141,7 @@ void ResultFormat::write(std::string& out, const RecordMark& mark, const RowResu
 
 void ResultFormat::write_fault(std::string& out, const RecordMark& mark,
                                const RecordFault& fault) const {
-  if (options_.format != TableFormat::ndjson) return write_fault_cells(out, mark, fault);
+  if (!is_json()) return write_fault_cells(out, mark, fault);
   for (const auto field : options_.fields) {
     if (is_mark(field)) write_mark(out, field, mark);
   }

@@ -11,6 +11,7 @@
 
 #include "model/outcome.hpp"
 #include "score/read_record.hpp"
+#include "score/result_cell.hpp"
 #include "score/result_field.hpp"
 #include "score/result_pieces.hpp"
 #include "score/row_results.hpp"
@@ -40,42 +41,65 @@ class ResultFormat {
   /// The first line of a table; empty for NDJSON.
   std::string header() const;
 
+  /// A text of a mark as results write it.
+  std::string ready(std::string_view text) const;
+  /// Whether write_plain may write the mark: nothing is carried, its file is ready, and so is the
+  /// id of a record that was read fast.
+  bool is_plain(const RecordMark& mark) const;
+  /// Appends rows `first` and following, `count` of them. `mark_of(row)` gives their marks, whose
+  /// texts take at most `mark_bytes` and are written as they stand.
+  template <class MarkOf>
+  void write_plain(std::string& out, const RowResults& rows, std::size_t first, std::size_t count,
+                   std::size_t mark_bytes, LineScratch& scratch, MarkOf mark_of) const;
+
   /// What is read lazily, for --explain and --plan-ids only.
   struct Extra {
     const Outcome* outcome = nullptr;
     std::vector<std::string> plan;
   };
 
-  /// `extra` is needed for explanations and plan ids only.
+  /// Appends one row. `extra` is needed for explanations and plan ids only.
   void write(std::string& out, const RecordMark& mark, const RowResults& rows, std::size_t row,
-             const Extra* extra) const;
+             LineScratch& scratch, const Extra* extra) const;
   void write_fault(std::string& out, const RecordMark& mark, const RecordFault& fault) const;
 
+  /// For the rows that `rows` has read; needed before any of them is written.
+  void choose(const RowResults& rows, LineScratch& scratch) const { pieces_.choose(rows, scratch); }
+
  private:
-  void write_pieces(std::string& out, const RecordMark& mark, const RowResults& rows,
-                    std::size_t row) const;
+  bool is_json() const { return options_.format == TableFormat::ndjson; }
   void write_mark(std::string& out, ResultField field, const RecordMark& mark) const;
   void write_carried(std::string& out, const RecordMark& mark) const;
   void write_extra(std::string& out, const Extra& extra) const;
-  void write_cells(std::string& out, const RecordMark& mark, const RowResults& rows,
-                   std::size_t row, const Extra* extra) const;
+  void write_cells(std::string& out, const RecordMark& mark, const Extra* extra) const;
   void write_fault_cells(std::string& out, const RecordMark& mark, const RecordFault& fault) const;
-  void cell(std::string& out, std::string_view text) const;
-  void field_cells(std::string& out, ResultField field, const RowResults& rows,
-                   std::size_t row) const;
+  void cell(std::string& out, std::string_view text) const { append_cell(out, text, cells_); }
   void mark_cell(std::string& out, ResultField field, const RecordMark& mark) const;
 
   const Ruleset& ruleset_;
-  const std::vector<Raiser>& raisers_;
   std::vector<std::string> carried_;
   ResultOptions options_;
+  CellStyle cells_;
   ResultPieces pieces_;
+  std::string_view end_;  ///< of a line with nothing carried
   bool names_file_ = false;
 };
 
-/// `text` as a JSON string, quotes included. Line feeds and tabs are escaped, other control
-/// characters shown by their names.
-void append_json_text(std::string& out, std::string_view text);
-void append_number(std::string& out, std::uint64_t number);
+template <class MarkOf>
+void ResultFormat::write_plain(std::string& out, const RowResults& rows, std::size_t first,
+                               std::size_t count, std::size_t mark_bytes, LineScratch& scratch,
+                               MarkOf mark_of) const {
+  const auto before = out.size();
+  const auto most = pieces_.bound(rows, first, count) + mark_bytes + count * end_.size();
+  out.resize_and_overwrite(before + most, [&](char* start, std::size_t) {
+    auto* at = start + before;
+    for (auto row = first; row < first + count; ++row) {
+      at = pieces_.put(at, mark_of(row), rows, row, scratch);
+      __builtin_memcpy(at, end_.data(), end_.size());
+      at += end_.size();
+    }
+    return static_cast<std::size_t>(at - start);
+  });
+}
 
 }  // namespace unkink

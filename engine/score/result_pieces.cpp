@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // Fields with few values, and all that is the same in every line, become texts that stand for
-// several fields at once. Room is made sure of once a record.
+// several fields at once.
 #include "score/result_pieces.hpp"
 
 #include <algorithm>
-#include <charconv>
 
-#include "score/result_format.hpp"
+#include "score/json_text.hpp"
+#include "score/result_cell.hpp"
 
 namespace unkink {
 namespace {
 
-constexpr std::size_t longest_number = 20;
 constexpr std::size_t most_texts = 64;  // of a part: more would not stay in the nearest cache
 
 std::string as_json(std::string_view word) {
@@ -20,54 +19,35 @@ std::string as_json(std::string_view word) {
   return text;
 }
 
-std::vector<TextPiece> list_pieces(const std::vector<std::string>& ids) {
-  std::vector<TextPiece> pieces;
-  for (const auto& id : ids) pieces.emplace_back(as_json(id) + ",");
-  return pieces;
+// The ids of a ruleset need no quotes in a cell.
+TextTable list_texts(const std::vector<std::string>& ids, LineStyle style) {
+  std::vector<std::string> texts;
+  for (const auto& id : ids) texts.push_back(style.is_json() ? as_json(id) + "," : id + ";");
+  return TextTable(texts);
 }
 
-std::size_t longest_of(const std::vector<TextPiece>& pieces) {
-  std::size_t longest = 0;
-  for (const auto& piece : pieces) longest = std::max(longest, piece.length);
-  return longest;
-}
-
-char* put_text(char* at, std::string_view text) {
-  __builtin_memcpy(at, text.data(), text.size());
-  return at + text.size();
-}
-
-char* put_number(char* at, std::uint64_t number) {
-  return std::to_chars(at, at + longest_number, number).ptr;
-}
-
-// The comma behind the last entry goes: whether there is one cannot be foreseen.
-char* put_list(char* at, std::span<const std::uint16_t> entries,
-               const std::vector<TextPiece>& pieces) {
-  for (const auto index : entries) at = pieces[index].put(at);
-  return at - static_cast<std::ptrdiff_t>(at[-1] == ',');
-}
-
-char* put_id(char* at, std::optional<std::string_view> id) {
-  if (!id) return put_text(at, "null");
-  *at++ = '"';
-  at = put_text(at, *id);
-  *at++ = '"';
-  return at;
+std::vector<std::string> ids_of(const auto& all) {
+  std::vector<std::string> ids;
+  for (const auto& one : all) ids.push_back(one.id);
+  return ids;
 }
 
 }  // namespace
-
-TextPiece::TextPiece(const std::string& words) : length(words.size()) {
-  const auto first = std::min(words.size(), copied);
-  std::ranges::copy_n(words.begin(), static_cast<std::ptrdiff_t>(first), start.begin());
-  rest = words.substr(first);
-}
 
 /// Puts the parts together: texts grow by what is the same and by what has few values, until
 /// something else stands behind them.
 class ResultPieces::Builder {
  public:
+  explicit Builder(LineStyle style) : style_(style) {}
+
+  void field(const Ruleset& ruleset, ResultField field);
+
+  std::vector<Part> take() {
+    behind(Kind::nothing);
+    return std::move(parts_);
+  }
+
+ private:
   void same(std::string_view text) {
     for (auto& words : texts_) words += text;
   }
@@ -83,48 +63,48 @@ class ResultPieces::Builder {
   }
 
   void behind(Kind kind) {
-    auto& part = parts_.emplace_back();
-    part.by = std::move(by_);
-    for (const auto& words : texts_) part.texts.emplace_back(words);
-    part.kind = kind;
+    parts_.push_back({std::move(by_), TextTable(texts_), kind});
     by_.clear();
     texts_ = {""};
   }
 
-  std::vector<Part> take() {
-    behind(Kind::nothing);
-    return std::move(parts_);
+  // Words as JSON writes them, or as cells do, whose delimiter follows.
+  std::vector<std::string> written(const auto& words) const {
+    std::vector<std::string> texts;
+    for (const std::string_view word : words) {
+      texts.push_back(style_.is_json() ? as_json(word) : std::string(word));
+    }
+    return texts;
   }
 
-  void field(const Ruleset& ruleset, ResultField field);
-
- private:
+  void value(const Ruleset& ruleset, ResultField field);
   void scores(const Ruleset& ruleset);
   void list(Kind kind) {
-    same("[");
+    if (style_.is_json()) same("[");
     behind(kind);
-    same("]");
+    if (style_.is_json()) same("]");
   }
 
+  LineStyle style_;
+  bool first_ = true;
   std::vector<Part> parts_;
   std::vector<Choice> by_;
   std::vector<std::string> texts_ = {""};
 };
 
+// A cell each; in JSON one object.
 void ResultPieces::Builder::scores(const Ruleset& ruleset) {
-  same("{");
+  if (style_.is_json()) same("{");
   for (std::size_t s = 0; s < ruleset.scores.size(); ++s) {
     const auto& score = ruleset.scores[s];
-    same((s > 0 ? "," : "") + as_json(score.id) + ":");
-    std::vector<std::string> words;
-    for (const auto& word : score_words(score)) words.push_back(as_json(word));
-    choice(Choice::Of::score, s, words);
+    if (style_.is_json()) same((s > 0 ? "," : "") + as_json(score.id) + ":");
+    choice(Choice::Of::score, s, written(score_words(score)));
+    if (!style_.is_json()) same({&style_.delimiter, 1});
   }
-  same("}");
+  if (style_.is_json()) same("}");
 }
 
-void ResultPieces::Builder::field(const Ruleset& ruleset, ResultField field) {
-  std::vector<std::string> dispositions;
+void ResultPieces::Builder::value(const Ruleset& ruleset, ResultField field) {
   switch (field) {
     case ResultField::file:
       return behind(Kind::file);
@@ -135,8 +115,7 @@ void ResultPieces::Builder::field(const Ruleset& ruleset, ResultField field) {
     case ResultField::offset:
       return behind(Kind::offset);
     case ResultField::disposition:
-      for (const auto word : disposition_names) dispositions.push_back(as_json(word));
-      return choice(Choice::Of::disposition, 0, dispositions);
+      return choice(Choice::Of::disposition, 0, written(disposition_names));
     case ResultField::complete:
       return choice(Choice::Of::complete, 0, {"false", "true"});
     case ResultField::rules:
@@ -150,73 +129,46 @@ void ResultPieces::Builder::field(const Ruleset& ruleset, ResultField field) {
   }
 }
 
+void ResultPieces::Builder::field(const Ruleset& ruleset, ResultField field) {
+  if (style_.is_json()) same((first_ ? "{\"" : ",\"") + std::string(name(field)) + "\":");
+  first_ = false;
+  value(ruleset, field);
+  if (!style_.is_json() && field != ResultField::scores) same({&style_.delimiter, 1});
+}
+
 ResultPieces::ResultPieces(const Ruleset& ruleset, const std::vector<Raiser>& raisers,
-                           const std::vector<ResultField>& fields) {
-  Builder builder;
-  bool first = true;
-  for (const auto field : fields) {
-    builder.same((first ? "{\"" : ",\"") + std::string(name(field)) + "\":");
-    builder.field(ruleset, field);
-    first = false;
-  }
+                           const std::vector<ResultField>& fields, LineStyle style)
+    : style_(style),
+      raisers_(list_texts(ids_of(raisers), style)),
+      patterns_(list_texts(ids_of(ruleset.patterns), style)) {
+  Builder builder(style);
+  for (const auto field : fields) builder.field(ruleset, field);
   parts_ = builder.take();
-  for (const auto& part : parts_) fixed_bytes_ += longest_of(part.texts) + longest_number;
-  std::vector<std::string> raiser_ids;
-  for (const auto& raiser : raisers) raiser_ids.push_back(raiser.id);
-  raisers_ = list_pieces(raiser_ids);
-  std::vector<std::string> pattern_ids;
-  for (const auto& pattern : ruleset.patterns) pattern_ids.push_back(pattern.id);
-  patterns_ = list_pieces(pattern_ids);
-  longest_ = std::max(longest_of(raisers_), longest_of(patterns_));
+  // Behind each text a number, or the quotes of an id or a list.
+  for (const auto& part : parts_) line_bytes_ += part.texts.slack() + RunningNumber::slack;
+  longest_ = std::max(raisers_.slack(), patterns_.slack());
 }
 
-std::size_t ResultPieces::bound(const RecordMark& mark, const RowResults& rows,
-                                std::size_t row) const {
-  const auto lists = rows.raised(row).size() + rows.patterns(row).size();
-  const auto texts = (mark.id ? mark.id->size() : 0) + mark.file.size();
-  return fixed_bytes_ + lists * longest_ + texts + 2 * TextPiece::copied;
-}
-
-char* ResultPieces::put_part(char* at, const Part& part, const RecordMark& mark,
-                             const RowResults& rows, std::size_t row) const {
-  std::size_t text = 0;
-  for (const auto& choice : part.by) {
-    const auto value = choice.of == Choice::Of::score ? rows.score(row, choice.score)
-                       : choice.of == Choice::Of::complete
-                           ? static_cast<std::size_t>(rows.complete(row))
-                           : static_cast<std::size_t>(rows.disposition(row));
-    text += value * choice.stride;
+void ResultPieces::choose(const RowResults& rows, LineScratch& scratch) const {
+  scratch.texts.assign(parts_.size() * bits_per_word, 0);
+  auto* text = scratch.texts.data();
+  for (const auto& part : parts_) {
+    for (const auto& choice : part.by) {
+      const auto values = choice.of == Choice::Of::score      ? rows.scores(choice.score)
+                          : choice.of == Choice::Of::complete ? rows.complete()
+                                                              : rows.dispositions();
+      for (std::size_t row = 0; row < bits_per_word; ++row) {
+        text[row] = static_cast<std::uint8_t>(text[row] + values[row] * choice.stride);
+      }
+    }
+    text += bits_per_word;
   }
-  at = part.texts[text].put(at);
-  switch (part.kind) {
-    case Kind::nothing:
-      return at;
-    case Kind::file:
-      return put_text(at, mark.file);
-    case Kind::id:
-      return put_id(at, mark.id);
-    case Kind::line:
-      return put_number(at, mark.line);
-    case Kind::offset:
-      return put_number(at, mark.offset);
-    case Kind::rules:
-      return put_list(at, rows.raised(row), raisers_);
-    case Kind::patterns:
-      return put_list(at, rows.patterns(row), patterns_);
-    case Kind::unknown:
-      break;
-  }
-  return put_number(at, rows.unknown(row));
 }
 
-void ResultPieces::write(std::string& out, const RecordMark& mark, const RowResults& rows,
-                         std::size_t row) const {
-  const auto before = out.size();
-  out.resize_and_overwrite(before + bound(mark, rows, row), [&](char* start, std::size_t) {
-    char* at = start + before;
-    for (const auto& part : parts_) at = put_part(at, part, mark, rows, row);
-    return static_cast<std::size_t>(at - start);
-  });
+std::size_t ResultPieces::bound(const RowResults& rows, std::size_t first,
+                                std::size_t count) const {
+  const auto lists = rows.raised_in(first, count).size() + count * rows.most_patterns();
+  return count * line_bytes_ + lists * longest_ + TextTable::step;
 }
 
 }  // namespace unkink

@@ -93,6 +93,7 @@ std::vector<std::string> score_words(const Score& score) {
 RowResults::RowResults(const Ruleset& ruleset, const std::vector<Raiser>& raisers)
     : ruleset_(ruleset),
       raisers_(raisers),
+      most_patterns_(ruleset.patterns.size()),
       patterns_(ruleset.patterns.size() * bits_per_word),
       scores_(ruleset.scores.size() * bits_per_word) {
   for (const auto& raiser : raisers) {
@@ -102,16 +103,6 @@ RowResults::RowResults(const Ruleset& ruleset, const std::vector<Raiser>& raiser
     source.when = rule.when;
     source.unsure = rule.unsure == UnsureEffect::fire;
   }
-}
-
-std::span<const std::uint16_t> RowResults::raised(std::size_t row) const {
-  const auto record = word_ * bits_per_word + row;
-  const auto begin = raised_begin_[record];
-  return std::span(raised_).subspan(begin, raised_begin_[record + 1] - begin);
-}
-
-std::span<const std::uint16_t> RowResults::patterns(std::size_t row) const {
-  return std::span(patterns_).subspan(row * ruleset_.patterns.size(), pattern_count_[row]);
 }
 
 void RowResults::begin(const Block& block, const Evaluation& evaluation) {
@@ -161,20 +152,30 @@ void RowResults::collect_raised() {
 
 void RowResults::read(std::size_t word) {
   word_ = word;
+  read_dispositions();
   read_patterns();
   read_scores();
   read_unknown();
 }
 
+void RowResults::read_dispositions() {
+  const Word incomplete = evaluation_->incomplete[word_];
+  for (std::size_t row = 0; row < bits_per_word; ++row) {
+    const auto all = raised(row);
+    const auto set = all.empty() ? Disposition::self_care : raisers_[all.front()].set;
+    dispositions_[row] = static_cast<std::uint8_t>(set);
+    complete_[row] = static_cast<std::uint8_t>(~incomplete >> row & 1U);
+  }
+}
+
 void RowResults::read_patterns() {
   pattern_count_.fill(0);
-  const auto stride = ruleset_.patterns.size();
-  for (std::size_t p = 0; p < stride; ++p) {
+  for (std::size_t p = 0; p < most_patterns_; ++p) {
     const auto& pattern = ruleset_.patterns[p];
     Word fits = evaluation_->nodes[pattern.when].yes[word_];
     if (pattern.unless) fits &= evaluation_->nodes[*pattern.unless].no[word_];
     each_bit(fits, [&](std::size_t row) {
-      patterns_[row * stride + pattern_count_[row]++] = static_cast<std::uint16_t>(p);
+      patterns_[row * most_patterns_ + pattern_count_[row]++] = static_cast<std::uint16_t>(p);
     });
   }
 }

@@ -38,19 +38,28 @@ class RowResults {
   /// Reads records 64 * word and following: these are the rows from here on.
   void read(std::size_t word);
 
-  Disposition disposition(std::size_t row) const {
-    const auto all = raised(row);
-    return all.empty() ? Disposition::self_care : raisers_[all.front()].set;
+  /// Of each row.
+  using Values = std::span<const std::uint8_t, bits_per_word>;
+  Values dispositions() const { return dispositions_; }
+  /// 1: complete.
+  Values complete() const { return complete_; }
+  /// Indexes into score_words.
+  Values scores(std::size_t score) const {
+    return std::span(scores_).subspan(score * bits_per_word).first<bits_per_word>();
   }
-  bool complete(std::size_t row) const { return (evaluation_->incomplete[word_] >> row & 1U) == 0; }
   /// Indexes into the raisers, in their order.
-  std::span<const std::uint16_t> raised(std::size_t row) const;
-  /// Indexes into Ruleset::patterns.
-  std::span<const std::uint16_t> patterns(std::size_t row) const;
-  /// Index into score_words.
-  std::size_t score(std::size_t row, std::size_t score) const {
-    return scores_[score * bits_per_word + row];
+  std::span<const std::uint16_t> raised(std::size_t row) const { return raised_in(row, 1); }
+  /// The same of rows `first` and following, one behind the other.
+  std::span<const std::uint16_t> raised_in(std::size_t first, std::size_t count) const {
+    const auto* begins = &raised_begin_[word_ * bits_per_word + first];
+    return {raised_.data() + begins[0], begins[count] - begins[0]};
   }
+  /// Indexes into Ruleset::patterns.
+  std::span<const std::uint16_t> patterns(std::size_t row) const {
+    return {patterns_.data() + row * most_patterns_, pattern_count_[row]};
+  }
+  std::size_t most_patterns() const { return most_patterns_; }
+  /// Items whose answers are open.
   std::uint32_t unknown(std::size_t row) const { return unknown_[row]; }
 
  private:
@@ -58,6 +67,7 @@ class RowResults {
   void collect(std::size_t raiser);
   void collect(std::size_t raiser, std::size_t word, Word bits);
   void collect(std::size_t raiser, LiveWords live, const Plane& plane);
+  void read_dispositions();
   void read_patterns();
   void read_scores();
   void read_sum(const SumScore& sum, std::uint8_t* results);
@@ -83,6 +93,9 @@ class RowResults {
   std::vector<Raised> found_;                ///< by raiser
   std::vector<std::uint32_t> raised_begin_;  ///< by record, and an end: its place in raised_
   std::vector<std::uint16_t> raised_;        ///< raisers, by record
+  std::array<std::uint8_t, bits_per_word> dispositions_{};
+  std::array<std::uint8_t, bits_per_word> complete_{};
+  std::size_t most_patterns_ = 0;
   std::array<std::uint16_t, bits_per_word> pattern_count_{};
   std::vector<std::uint16_t> patterns_;
   std::vector<std::uint8_t> scores_;

@@ -6,6 +6,7 @@
 #include "evaluate/kernel.hpp"
 #include "plan/compose_plan.hpp"
 #include "score/fast_records.hpp"
+#include "score/json_text.hpp"
 
 namespace unkink {
 namespace {
@@ -97,21 +98,90 @@ class ChunkScorer::Work {
     read_block(chunk, spans);
     const auto& evaluation = kernel_.evaluate(block_);
     rows_.begin(block_, evaluation);
-    for (std::size_t i = 0; i < count; ++i) {
-      if (i % bits_per_word == 0) rows_.read(i / bits_per_word);
-      const auto& span = spans[i];
-      const RecordMark mark{chunk.name,
-                            chunk.first_line + span.line,
-                            chunk.offset + span.begin,
-                            id_of(i),
-                            slow_[i] == fast_read && fast_rows_[i].is_plain,
-                            carried_of(i)};
-      if (slow_[i] == fast_read || reads_[slow_[i]].faults.empty()) {
-        write_result(mark, evaluation, i, scored);
+    for (std::size_t i = 0; i < count;) {
+      if (i % bits_per_word == 0) {
+        rows_.read(i / bits_per_word);
+        rules_.format.choose(rows_, scratch_);
+      }
+      if (const auto plain = plain_from(chunk, spans, i)) {
+        write_plain(chunk, spans, i, plain, scored);
+        i += plain;
       } else {
-        set_aside(mark, reads_[slow_[i]].faults, scored);
+        write_one(mark_of(chunk, spans[i], i), evaluation, i, scored);
+        ++i;
       }
     }
+  }
+
+  RecordMark mark_of(const Chunk& chunk, const RecordSpan& span, std::size_t record) const {
+    return {chunk.name,
+            chunk.first_line + span.line,
+            chunk.offset + span.begin,
+            id_of(record),
+            slow_[record] == fast_read && fast_rows_[record].is_plain,
+            carried_of(record)};
+  }
+
+  // How many records from `first` on, of one word, may be written as they stand.
+  std::size_t plain_from(const Chunk& chunk, std::span<const RecordSpan> spans,
+                         std::size_t first) const {
+    const auto end = std::min(spans.size(), (first / bits_per_word + 1) * bits_per_word);
+    auto record = first;
+    while (record < end && slow_[record] == fast_read &&
+           rules_.format.is_plain(mark_of(chunk, spans[record], record))) {
+      ++record;
+    }
+    return record - first;
+  }
+
+  void write_plain(const Chunk& chunk, std::span<const RecordSpan> spans, std::size_t first,
+                   std::size_t count, ScoredChunk& scored) {
+    const auto row = first % bits_per_word;
+    const auto file = rules_.format.ready(chunk.name);
+    // An id is part of its record.
+    const auto& last = spans[first + count - 1];
+    const auto marks = last.begin + last.length - spans[first].begin + count * file.size();
+    rules_.format.write_plain(scored.out, rows_, row, count, marks, scratch_, [&](std::size_t r) {
+      const auto record = first + r - row;
+      const auto& fast = fast_rows_[record];
+      return RecordMark{file,
+                        chunk.first_line + spans[record].line,
+                        chunk.offset + spans[record].begin,
+                        fast.named ? std::optional(fast.id) : std::nullopt,
+                        true,
+                        {}};
+    });
+    count_rows(row, count, scored.tally);
+    if (!rules_.by.empty()) {
+      for (std::size_t r = 0; r < count; ++r) count_group(first + r, scored.tally);
+    }
+  }
+
+  void write_one(const RecordMark& mark, const Evaluation& evaluation, std::size_t record,
+                 ScoredChunk& scored) {
+    if (slow_[record] != fast_read && !reads_[slow_[record]].faults.empty()) {
+      return set_aside(mark, reads_[slow_[record]].faults, scored);
+    }
+    if (lazy_.explain || lazy_.plan_ids) {
+      write_explained(mark, evaluation, record, scored);
+    } else {
+      rules_.format.write(scored.out, mark, rows_, record % bits_per_word, scratch_, nullptr);
+    }
+    count_rows(record % bits_per_word, 1, scored.tally);
+    if (!rules_.by.empty()) count_group(record, scored.tally);
+  }
+
+  void count_rows(std::size_t first, std::size_t count, Tally& tally) const {
+    tally.records += count;
+    for (auto row = first; row < first + count; ++row) {
+      ++tally.dispositions[rows_.dispositions()[row]];
+      tally.incomplete += Count{1} - rows_.complete()[row];
+    }
+    for (const auto index : rows_.raised_in(first, count)) ++tally.raised[index];
+  }
+
+  void count_group(std::size_t record, Tally& tally) const {
+    ++tally.groups[group_of(record)][rows_.dispositions()[record % bits_per_word]];
   }
 
   // The fast reader takes what it can; the strict one the rest, and says what is wrong.
@@ -174,29 +244,12 @@ class ChunkScorer::Work {
     return slow_[record] == fast_read ? carried_[record] : reads_[slow_[record]].carried;
   }
 
-  void write_result(const RecordMark& mark, const Evaluation& evaluation, std::size_t record,
-                    ScoredChunk& scored) {
-    const auto row = record % bits_per_word;
-    if (lazy_.explain || lazy_.plan_ids) {
-      write_explained(mark, evaluation, record, scored);
-    } else {
-      rules_.format.write(scored.out, mark, rows_, row, nullptr);
-    }
-    auto& tally = scored.tally;
-    ++tally.records;
-    ++tally.dispositions[static_cast<std::size_t>(rows_.disposition(row))];
-    if (!rows_.complete(row)) ++tally.incomplete;
-    for (const auto index : rows_.raised(row)) ++tally.raised[index];
-    if (rules_.by.empty()) return;
-    ++tally.groups[group_of(record)][static_cast<std::size_t>(rows_.disposition(row))];
-  }
-
   void write_explained(const RecordMark& mark, const Evaluation& evaluation, std::size_t record,
                        ScoredChunk& scored) {
     const auto outcome = outcome_of(rules_.ruleset, block_, evaluation, record);
     ResultFormat::Extra extra{&outcome, {}};
     if (lazy_.plan_ids) extra.plan = plan_ids(outcome);
-    rules_.format.write(scored.out, mark, rows_, record % bits_per_word, &extra);
+    rules_.format.write(scored.out, mark, rows_, record % bits_per_word, scratch_, &extra);
   }
 
   std::string group_of(std::size_t record) const {
@@ -232,6 +285,7 @@ class ChunkScorer::Work {
 
   const ScoreRules& rules_;
   RowResults rows_;
+  LineScratch scratch_;
   ResultOptions lazy_;
   std::optional<ItemIndex> by_item_;
   std::optional<std::size_t> by_carried_;

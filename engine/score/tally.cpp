@@ -5,7 +5,7 @@
 #include <optional>
 
 #include "base/printable.hpp"
-#include "score/result_format.hpp"
+#include "score/json_text.hpp"
 
 namespace unkink {
 namespace {

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+// One cell of CSV or TSV results.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace unkink {
+
+struct CellStyle {
+  char delimiter = ',';
+  /// A text that a spreadsheet would calculate is disarmed with an apostrophe, as OWASP advises
+  /// ("CSV Injection").
+  bool guard_formulas = true;
+};
+
+/// Appends the text, cleaned, in quotes where that is needed, and a delimiter.
+void append_cell(std::string& out, std::string_view text, const CellStyle& style);
+
+/// Of a printable ASCII text without quotes: whether append_cell would write it as it is.
+bool is_bare_cell(std::string_view text);
+
+}  // namespace unkink

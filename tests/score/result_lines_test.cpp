@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+// Tests: what lines of results are put together from.
+#include <algorithm>
+
+#include "score/result_cell.hpp"
+#include "score/running_number.hpp"
+#include "score/text_table.hpp"
+#include "support/batch_run.hpp"
+#include "support/catch.hpp"
+#include "support/written_ruleset.hpp"
+
+namespace unkink {
+namespace {
+
+using namespace test;
+
+std::string written(RunningNumber& numbers, std::uint64_t number) {
+  std::array<char, RunningNumber::slack> text{};
+  return {text.data(), numbers.put(text.data(), number)};
+}
+
+TEST_CASE("numbers that count up are written as any others", "[score]") {
+  RunningNumber numbers;
+  CHECK(written(numbers, 0) == "0");
+  for (std::uint64_t number = 0; number < 1200; ++number) {
+    REQUIRE(written(numbers, number) == std::to_string(number));
+  }
+}
+
+TEST_CASE("numbers that do not count up are written, too", "[score]") {
+  RunningNumber numbers;
+  for (const auto number :
+       {std::uint64_t{7}, std::uint64_t{7}, std::uint64_t{99}, std::uint64_t{100}, std::uint64_t{0},
+        std::uint64_t{1}, ~std::uint64_t{0}, std::uint64_t{0}, std::uint64_t{999999},
+        std::uint64_t{1000000}}) {
+    CHECK(written(numbers, number) == std::to_string(number));
+  }
+}
+
+TEST_CASE("texts of any length are copied from a table", "[score]") {
+  const std::vector<std::string> texts = {"", "a", std::string(32, 'b'), std::string(33, 'c'),
+                                          std::string(100, 'd')};
+  const TextTable table(texts);
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    std::vector<char> at(table.slack());
+    const char* end = table.put(at.data(), i);
+    CHECK(std::string_view(at.data(), end) == texts[i]);
+  }
+}
+
+TEST_CASE("a bare cell is one that would be written as it is", "[score]") {
+  const CellStyle style;
+  for (int first = ' '; first < 127; ++first) {
+    for (int next = ' '; next < 127; ++next) {
+      const std::string text = {static_cast<char>(first), static_cast<char>(next)};
+      if (!is_bare_cell(text)) continue;
+      std::string cell;
+      append_cell(cell, text, style);
+      REQUIRE(cell == text + ',');
+    }
+  }
+  CHECK(is_bare_cell("p10000001"));
+  CHECK(is_bare_cell(""));
+  CHECK_FALSE(is_bare_cell("-1"));
+}
+
+// Lines one by one, each in a run of its own.
+std::string alone(BatchRun run, const std::vector<std::string>& records) {
+  std::string lines;
+  for (const auto& record : records) lines += run.score(record + "\n");
+  return lines;
+}
+
+TEST_CASE("lines are the same whatever stands beside them", "[score]") {
+  const auto ruleset =
+      WrittenRuleset(std::filesystem::path(UNKINK_SOURCE_DIR) / "rules/upper-back").compiled();
+  BatchRun run{ruleset};
+  // Where the record stands is not the same alone.
+  std::erase(run.options.fields, ResultField::line);
+  const std::vector<std::string> records = {
+      R"({"id":"a","age":34,"fever":false})",
+      R"({"age":34,"fever":true})",
+      R"({"id":"=1+1","age":70})",
+      R"({"id":"b \" é","age":70})",
+      R"({"id":"x,y","chest_signs":["none"]})",
+      R"({"id":"a-much-longer-identifier-than-is-copied-at-once-0000001","track":true})",
+      R"({"id":"","injury":"no"})",
+      R"({"id":17,"injury":"no"})"};
+  std::string text;
+  for (const auto& record : records) text += record + "\n";
+  for (const auto format : {TableFormat::ndjson, TableFormat::csv, TableFormat::tsv}) {
+    run.options.format = format;
+    CHECK(run.score(text) == alone(run, records));
+  }
+}
+
+}  // namespace
+}  // namespace unkink
