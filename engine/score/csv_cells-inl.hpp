@@ -32,6 +32,8 @@ class CsvCells {
   bool closes(const FieldStep& step, const char* at, const char* end) const {
     return step.last ? at == end : (at < end) & (*at == delimiter_);
   }
+  /// What must stand behind a cell, but for the last.
+  char behind() const { return delimiter_; }
   /// Bytes between a cell and the next.
   static std::size_t gap(const FieldStep& step) { return step.last ? 0 : 1; }
 

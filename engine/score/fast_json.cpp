@@ -18,6 +18,7 @@
 #include "base/mask_bits-inl.hpp"
 #include "score/wide_words-inl.hpp"
 #include "score/json_cells-inl.hpp"
+#include "score/number_lanes-inl.hpp"
 #include "score/lockstep-inl.hpp"
 // clang-format on
 

@@ -33,6 +33,8 @@ class JsonCells {
   static bool closes(const FieldStep& /*step*/, const char* /*at*/, const char* /*end*/) {
     return true;
   }
+  /// What must stand behind an answer; 0: see closes.
+  static char behind() { return 0; }
   /// Bytes between an answer and what is compared next.
   static std::size_t gap(const FieldStep& /*step*/) { return 0; }
 

@@ -15,8 +15,6 @@ namespace unkink {
 namespace HWY_NAMESPACE {
 
 inline constexpr std::size_t abreast = 48;  // fewer than the bits of a word
-/// Where the cursor of a record stands that is not as expected: nothing matches there.
-alignas(64) inline constexpr std::array<char, 4 * longest_text> nowhere{};
 
 /// What is looked for in one record after another, held in registers.
 template <std::size_t width>
@@ -65,9 +63,11 @@ class Lockstep {
   /// write again.
   void read(std::string_view text, std::span<const RecordSpan> spans, std::size_t first,
             std::size_t count) {
+    text_ = text;
     first_ = first;
     count_ = count;
     live_ = low_ones(count);
+    for (std::size_t r = count; r < abreast; ++r) at_[r] = nowhere();
     for (std::size_t r = 0; r < count; ++r) {
       const auto& span = spans[first + r];
       at_[r] = text.data() + span.begin;
@@ -86,10 +86,14 @@ class Lockstep {
     longest < 32 ? take_step<32>(step) : take_step<64>(step);
   }
 
+  // Where the cursor of a record stands that is not as expected: nothing matches in the zeros
+  // there.
+  const char* nowhere() const { return text_.data() + text_.size(); }
+
   void lose(std::size_t r) {
     live_ &= ~(std::uint64_t{1} << r);
-    at_[r] = nowhere.data();
-    end_[r] = nowhere.data() + 1;
+    at_[r] = nowhere();
+    end_[r] = nowhere() + 1;
   }
 
   template <std::size_t width>
@@ -128,27 +132,40 @@ class Lockstep {
   template <std::size_t width, class Value>
   std::uint64_t take_likely(const FieldStep& step, Value* values) {
     const Key<width> whole(step.whole, step.whole_bytes);
-    const auto bytes = step.whole_bytes;
-    Value expected{};
-    put(expected, step.expected);
-    const auto expected_state = step.expected.state;
-    auto* state = step.state + first_;
     const auto key_bits = low_ones(step.key_bytes);
     std::uint64_t bits = 0;
     std::uint64_t others = 0;
     for (std::size_t r = 0; r < count_; ++r) {
       const auto differing = whole.differing(at_[r]);
       const bool stands = differing == 0;
-      const bool is_named = (differing & key_bits) == 0;
-      const auto kept = std::uint64_t{0} - static_cast<std::uint64_t>(stands);
-      state[r] = static_cast<std::uint8_t>(expected_state & kept);
-      values[first_ + r] = static_cast<Value>(expected & kept);
-      at_[r] += bytes & kept;
+      at_[r] += stands ? step.whole_bytes : 0;
       bits |= static_cast<std::uint64_t>(stands) << r;
+      if (!Cells::keyed) continue;
+      const bool is_named = (differing & key_bits) == 0;
       others |= static_cast<std::uint64_t>(is_named & !stands) << r;
     }
+    Value expected{};
+    put(expected, step.expected);
+    put_where(values + first_, bits, expected);
+    put_where(step.state + first_, bits, step.expected.state);
     if ((bits & 1U) != 0) step.likely->vote(*step.likely->known);
     return Cells::keyed ? others : live_ & ~bits;
+  }
+
+  // The value for the records with a bit; nothing, as before, for the others.
+  template <class Value>
+  void put_where(Value* values, std::uint64_t records, Value value) const {
+    if (count_ < abreast) {
+      for (; records != 0; records &= records - 1) values[first_bit<64>(records)] = value;
+      return;
+    }
+    const hn::CappedTag<Value, 16> tag;
+    const auto all = hn::Set(tag, value);
+    for (std::size_t r = 0; r < abreast; r += hn::Lanes(tag)) {
+      const auto here = records >> r;
+      const auto mask = hn::LoadMaskBits(tag, reinterpret_cast<const std::uint8_t*>(&here));
+      hn::StoreU(hn::IfThenElseZero(mask, all), tag, values + r);
+    }
   }
 
   template <std::size_t width, class Value>
@@ -226,10 +243,24 @@ class Lockstep {
     }
   }
 
+  // Reads the plain numbers of `records`, several at once; gives the others.
+  std::uint64_t not_numbers(const FieldStep& step, std::uint64_t records) {
+    if (!NumberLanes::pays || count_ < abreast || step.last) return records;
+    const auto& fast = state_.columns[step.column];
+    const NumberLanes lanes(
+        {text_.data(), step.key_bytes, fast.minimum, fast.maximum, cells_.behind()});
+    std::uint64_t read = 0;
+    for (std::size_t r = 0; r < abreast; r += NumberLanes::count()) {
+      read |= lanes.take(at_.data() + r, records >> r, step.value + first_ + r) << r;
+    }
+    put_where(step.state + first_, read, static_cast<std::uint8_t>(AnswerState::answered));
+    return records & ~read;
+  }
+
   template <std::size_t width>
   void take_integers(const FieldStep& step) {
     const auto& fast = state_.columns[step.column];
-    for (auto left = named<width>(step); left != 0; left &= left - 1) {
+    for (auto left = not_numbers(step, named<width>(step)); left != 0; left &= left - 1) {
       const auto r = first_bit<64>(left);
       const auto* text = at_[r] + step.key_bytes;
       const auto digits = cells_.number_at(text);
@@ -315,6 +346,7 @@ class Lockstep {
   Cells& cells_;
   const FastState& state_;
   const FastTarget& target_;
+  std::string_view text_;
   std::size_t first_ = 0;
   std::size_t count_ = 0;
   std::array<const char*, abreast> at_{};
