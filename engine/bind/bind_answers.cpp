@@ -41,7 +41,7 @@ class Binder {
       return report(Code::unknown_item, entry.key.span, "no item is called \"" + key + "\"",
                     suggest(key, known_keys(ruleset_)));
     }
-    bind_item(*index, entry.value);
+    bind_item(*index, entry);
   }
 
  private:
@@ -66,9 +66,12 @@ class Binder {
     }
   }
 
-  void bind_item(ItemIndex index, const Spanned<RawValue>& value) {
+  void bind_item(ItemIndex index, const RawAnswer& entry) {
     const auto& item = ruleset_.questionnaire.items[index];
-    auto bound = bind_answer(item, value);
+    auto bound = bind_answer(item, entry.value);
+    if (entry.in_part && bound.answer.state == AnswerState::answered) {
+      bound.answer.state = AnswerState::unanswered;
+    }
     bound_.answers.by_item[index] = bound.answer;
     if (bound.none_with_option) {
       bound_.answers.contradictions.push_back(none_beside_option(item, index));

@@ -38,7 +38,7 @@ std::vector<UnknownAnswer> unknown_of(const Record& record) {
 std::vector<Contradiction> switched_off_of(const Record& record) {
   std::vector<Contradiction> contradictions;
   for_each_item(record, [&](ItemIndex index, const Item& item, const Answer& answer) {
-    if (answer.state == AnswerState::unanswered) return;
+    if (!answer.is_given()) return;
     if (is_asked(record.evaluation, index, record.index) || as_assumed(item, answer)) return;
     contradictions.push_back(
         {item.answer_stands() ? "switched_off" : "set_aside",

@@ -34,6 +34,23 @@ void put_value(Column& column, std::size_t record, const Answer& answer) {
   }
 }
 
+// Who selected something, but left the rest open.
+void find_in_part(Column& column) {
+  column.in_part.assign(column.answered.size(), 0);
+  for (const auto& chosen : column.chosen) join_into(column.in_part, chosen);
+  Word any = 0;
+  for (std::size_t w = 0; w < column.in_part.size(); ++w) {
+    any |= column.in_part[w] &= ~(column.answered[w] | column.unsure[w]);
+  }
+  if (any == 0) column.in_part.clear();
+}
+
+void put_in_part(Column& column, std::size_t record, const Answer& answer) {
+  const bool in_part = answer.state == AnswerState::unanswered && answer.selected != 0;
+  if (in_part && column.in_part.empty()) column.in_part.resize(column.answered.size());
+  if (!column.in_part.empty()) set_bit(column.in_part, record, in_part);
+}
+
 std::uint64_t bit_of(AnswerState state) { return std::uint64_t{1} << static_cast<unsigned>(state); }
 
 }  // namespace
@@ -56,6 +73,7 @@ void Block::clear(std::size_t size) {
     column.answered.assign(words(), 0);
     column.unsure.assign(words(), 0);
     column.in_doubt = false;
+    column.in_part.clear();
     column.state.assign(size, 0);
     if (types_[i] == ItemType::integer) {
       column.value.assign(size, 0);
@@ -82,6 +100,7 @@ void Block::seal() {
     for (std::size_t o = 0; o < column.chosen.size(); ++o) {
       ops.has_bit(column.chosen[o].data(), column.selected.data(), size_, static_cast<unsigned>(o));
     }
+    if (!column.chosen.empty()) find_in_part(column);
   }
 }
 
@@ -101,6 +120,7 @@ void Block::put(std::size_t record, const Answers& answers) {
     for (std::size_t o = 0; o < column.chosen.size(); ++o) {
       set_bit(column.chosen[o], record, (answer.selected >> o & 1U) != 0);
     }
+    put_in_part(column, record, answer);
   }
 }
 

@@ -21,9 +21,15 @@ struct Column {
   std::vector<Plane> digits;            ///< of value - least, lowest first; integer items only
   std::vector<std::uint64_t> selected;  ///< one a record; choices items only
   std::vector<Plane> chosen;            ///< by option: who selected it; choices items only
+  Plane in_part;                        ///< answered in part; choices items only, empty: nobody
   std::int32_t least = 0;               ///< integer items: no answer is below
   std::int32_t most = 0;                ///< integer items: no answer is above
   bool in_doubt = false;                ///< somebody is unsure
+
+  /// Who said anything, of 64 records.
+  Word given(std::size_t word) const {
+    return answered[word] | unsure[word] | (in_part.empty() ? 0 : in_part[word]);
+  }
 };
 
 /// Answers of `size` people to one questionnaire.

@@ -18,7 +18,7 @@ void assume_when_off(Planes& planes, const Node& atom, const Item& item, const P
   if (!item.when_not_asked) return;
   const bool holds = atom_holds(atom, *item.when_not_asked);
   for (std::size_t w = 0; w < off.size(); ++w) {
-    const Word given = item.answer_stands() ? column.answered[w] | column.unsure[w] : 0;
+    const Word given = item.answer_stands() ? column.given(w) : 0;
     const Word assumed = off[w] & ~given;
     planes.yes[w] = (planes.yes[w] & ~assumed) | (holds ? assumed : 0);
     planes.no[w] = (planes.no[w] & ~assumed) | (holds ? 0 : assumed);

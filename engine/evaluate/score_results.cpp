@@ -30,8 +30,7 @@ CriteriaResult criteria_result(const Record& record, const CriteriaScore& score)
 // As in conditions: some answers count although their item was off.
 bool stands(const Record& record, ItemIndex index, const Answer& answer) {
   if (is_asked(record.evaluation, index, record.index)) return true;
-  return record.ruleset.questionnaire.items[index].answer_stands() &&
-         answer.state != AnswerState::unanswered;
+  return record.ruleset.questionnaire.items[index].answer_stands() && answer.is_given();
 }
 
 Bounds item_bounds(const Record& record, ItemIndex index) {

@@ -52,7 +52,7 @@ std::vector<Because> Trace::because(const std::vector<ItemIndex>& items) const {
     const auto& item = ruleset_.questionnaire.items[index];
     const auto answer = block_.answer(record_, index);
     const bool asked = is_asked(evaluation_, index, record_);
-    const bool stands = asked || (item.answer_stands() && answer.state != AnswerState::unanswered);
+    const bool stands = asked || (item.answer_stands() && answer.is_given());
     return Because{item.id, stands ? to_words(item, answer) : "not asked"};
   });
   return because;

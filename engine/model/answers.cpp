@@ -11,13 +11,14 @@ std::string selected_words(const Item& item, const Answer& answer) {
     words += (words.empty() ? "" : "; ") + item.options[i].id;
   }
   if (answer.state == AnswerState::unsure) words += words.empty() ? "unsure" : "; unsure";
+  if (answer.state == AnswerState::unanswered) words += "; others unanswered";
   return words.empty() ? "none" : words;
 }
 
 }  // namespace
 
 std::string to_words(const Item& item, const Answer& answer) {
-  if (answer.state == AnswerState::unanswered) return "unanswered";
+  if (!answer.is_given()) return "unanswered";
   if (item.type == ItemType::choices) return selected_words(item, answer);
   if (answer.state == AnswerState::unsure) return "unsure";
   if (item.type == ItemType::integer) return std::to_string(answer.value);

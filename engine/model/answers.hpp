@@ -26,6 +26,7 @@ using RawValue = std::variant<std::monostate, bool, std::int64_t, std::string, W
 struct RawAnswer {
   Spanned<std::string> key;
   Spanned<RawValue> value;
+  bool in_part = false;  ///< choices: of some options nothing was said
 };
 
 /// One person's answers in the order in which they were written; a key may stand twice.
@@ -36,12 +37,15 @@ struct RawAnswers {
 
 enum class AnswerState : std::uint8_t { unanswered, answered, unsure };
 
-/// One typed answer. A choices item may be `unsure` and still have options selected: those are
-/// true and the rest are unknown.
+/// One typed answer. A choices item may be `unsure` or `unanswered` and still have options selected:
+/// those are true and the rest are unknown. Unanswered with options selected is answered in part.
 struct Answer {
   AnswerState state = AnswerState::unanswered;
   std::int32_t value = 0;      ///< option index (yes_no: 0 no, 1 yes) or the integer
   std::uint64_t selected = 0;  ///< choices: one bit an option
+
+  /// Whether anything was said.
+  bool is_given() const { return state != AnswerState::unanswered || selected != 0; }
 
   friend bool operator==(const Answer&, const Answer&) = default;
 };

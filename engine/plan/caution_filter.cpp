@@ -28,6 +28,9 @@ bool is_unsure(const Because& because) {
   return because.answer == "unsure" || because.answer.ends_with("; unsure");
 }
 
+// Also where only some options are: "a; others unanswered".
+bool is_unanswered(const Because& because) { return because.answer.ends_with("unanswered"); }
+
 std::vector<std::string> items_of(const std::vector<const ActiveCaution*>& cautions, auto wanted) {
   std::set<std::string> items;
   for (const auto* caution : cautions) {
@@ -40,8 +43,7 @@ std::vector<std::string> items_of(const std::vector<const ActiveCaution*>& cauti
 
 std::string what_would_help(const std::vector<const ActiveCaution*>& cautions) {
   const auto unsure = items_of(cautions, is_unsure);
-  const auto missing =
-      items_of(cautions, [](const Because& because) { return because.answer == "unanswered"; });
+  const auto missing = items_of(cautions, is_unanswered);
   std::string text;
   if (!unsure.empty()) text += " You were not sure about " + spoken_list(unsure) + ".";
   if (!missing.empty()) text += " Not answered: " + spoken_list(missing) + ".";
@@ -76,7 +78,7 @@ std::string asks_for(const PlanRules& rules, const std::vector<const ActiveCauti
 std::vector<std::string> open_items_of(const std::vector<const ActiveCaution*>& cautions) {
   if (std::ranges::any_of(cautions, &ActiveCaution::sure)) return {};
   return items_of(cautions, [](const Because& because) {
-    return is_unsure(because) || because.answer == "unanswered";
+    return is_unsure(because) || is_unanswered(because);
   });
 }
 

@@ -10,7 +10,7 @@ namespace {
 
 void read_values(TableReader& table, ColumnDraft& column, Diagnostics& diagnostics) {
   const auto values = table.optional_answers("values");
-  for (const auto& [key, value] : values.entries) {
+  for (const auto& [key, value, in_part] : values.entries) {
     // A record that holds it is set aside: it could never match.
     if (const auto odd = find_unprintable(key.value)) {
       diagnostics.push_back(control_character(odd->character, key.span));

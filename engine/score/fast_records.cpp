@@ -36,18 +36,20 @@ void find_same(std::vector<FastColumn>& columns) {
   }
 }
 
-void number_flags(FastState& state) {
+void number_flags(FastState& state, const Layout& layout) {
   for (auto& column : state.columns) {
     if (column.kind != Kind::flag) continue;
     const auto found = std::ranges::find(state.flags, column.item, &FlagItem::item);
     column.flag_item = static_cast<std::size_t>(found - state.flags.begin());
-    if (found == state.flags.end()) state.flags.emplace_back(column.item);
+    if (found == state.flags.end()) {
+      state.flags.emplace_back(column.item, layout.option_sets.at(column.item));
+    }
   }
 }
 
-void make_ready(FastState& state) {
+void make_ready(FastState& state, const Layout& layout) {
   find_same(state.columns);
-  number_flags(state);
+  number_flags(state, layout);
   state.next.assign(state.columns.size() + 1, 0);
   state.seen.start(state.columns.size());
   state.likely.resize(state.columns.size());
@@ -152,7 +154,7 @@ FastRecords::FastRecords(const Ruleset& ruleset, const Layout& layout)
     const auto& fast = json_.columns.back();
     json_.memos.push_back(fast.kind == Kind::option ? memo_of_words(fast, 0) : AnswerMemo());
   }
-  make_ready(json_);
+  make_ready(json_, layout);
   json_.keys = WordTable(json_.names);
   all_keys_known_ = std::ranges::all_of(
       json_.names, [&](const auto& name) { return json_.keys.finds(name) && is_plain(name); });
@@ -222,7 +224,7 @@ void FastRecords::expect(const CsvHeader& header) {
     const bool by_start = fast.kind == Kind::option && order.size() < header.names.size();
     csv_.memos.push_back(by_start ? memo_of_words(fast, delimiter_) : AnswerMemo());
   }
-  make_ready(csv_);
+  make_ready(csv_, layout_);
   csv_.order.learn(order);
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <set>
 
 #include "base/nearest.hpp"
 
@@ -132,6 +133,20 @@ void check_single(const Ruleset& ruleset, const ColumnMapDraft& map, LayoutMade&
   }
 }
 
+void count_options(const Ruleset& ruleset, Layout& layout) {
+  std::map<ItemIndex, std::set<std::string>> named;
+  for (const auto& [name, meaning] : layout.columns) {
+    if (meaning.kind != ColumnKind::option) continue;
+    ++layout.option_sets[meaning.item].columns;
+    named[meaning.item].insert(meaning.option);
+  }
+  for (auto& [index, set] : layout.option_sets) {
+    const auto& options = ruleset.questionnaire.items[index].options;
+    set.every_option = std::ranges::all_of(
+        options, [&](const auto& option) { return named[index].contains(option.id); });
+  }
+}
+
 }  // namespace
 
 const ColumnMeaning* Layout::find(std::string_view name) const {
@@ -178,6 +193,7 @@ LayoutMade make_layout(const Ruleset& ruleset, const ColumnMapDraft* map,
     layout.carried.push_back(name);
     layout.columns[name] = std::move(meaning);
   }
+  count_options(ruleset, layout);
   std::size_t place = 0;
   for (auto& [name, meaning] : layout.columns) meaning.place = place++;
   return made;

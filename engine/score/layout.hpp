@@ -28,11 +28,19 @@ struct ColumnMeaning {
   std::size_t place = 0;                      ///< among Layout::columns
 };
 
+/// The option columns of one item. Answered is the item where each of them is, and none of its
+/// options lacks one: nothing else says that an option was not chosen.
+struct OptionSet {
+  std::size_t columns = 0;
+  bool every_option = false;  ///< each option of the item has a column
+};
+
 /// The meaning of every column that is known. Items and `id` need no entry in a map.
 struct Layout {
   std::map<std::string, ColumnMeaning, std::less<>> columns;
   std::vector<std::string> carried;  ///< columns that go through to the result, in its order
-  bool mapped = false;               ///< a column map was given: not every name is its own item
+  std::map<ItemIndex, OptionSet> option_sets;  ///< of the items that have option columns
+  bool mapped = false;  ///< a column map was given: not every name is its own item
 
   const ColumnMeaning* find(std::string_view name) const;
   std::vector<std::string> names() const;

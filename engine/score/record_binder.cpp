@@ -166,9 +166,9 @@ void RecordBinder::take_option(const ColumnMeaning& meaning, const RawAnswer& en
   columns.none_when_zero = columns.none_when_zero || meaning.all_zero_is_none;
   const auto text = scalar_text(entry.value.value);
   const auto word = text ? mapped(meaning, *text) : std::string("?");
-  if (word.empty()) {
-    columns.any_blank = true;
-  } else if (word == "1" || word == "true" || word == "yes") {
+  if (word.empty()) return;
+  ++columns.given;
+  if (word == "1" || word == "true" || word == "yes") {
     columns.chosen.push_back({meaning.option, entry.value.span});
   } else if (word != "0" && word != "false" && word != "no") {
     report(Code::type_mismatch, entry.value.span,
@@ -213,17 +213,19 @@ void RecordBinder::take_item(const ColumnMeaning& meaning, const RawAnswer& entr
 }
 
 // All zero says nothing unless the map says that it means "none": a column that nobody saw is zero
-// too. One blank column leaves the question whether it would have been chosen.
+// too. One that is blank or not there leaves the question whether it would have been chosen.
 void RecordBinder::join_options() {
   for (auto& [index, columns] : options_) {
     const auto& item = ruleset_.questionnaire.items[index];
+    const auto& set = layout_.option_sets.at(index);
+    const bool whole = set.every_option && columns.given == set.columns;
     const Spanned<std::string> key{item.id, columns.key.span};
-    if (columns.chosen.empty() && columns.none_when_zero && !columns.any_blank) {
+    if (columns.chosen.empty() && columns.none_when_zero && whole) {
       columns.chosen.push_back({"none", columns.key.span});
     }
     RawValue value;
     if (!columns.chosen.empty()) value = columns.chosen;
-    raw_.entries.push_back({key, {std::move(value), columns.key.span}});
+    raw_.entries.push_back({key, {std::move(value), columns.key.span}, !whole});
   }
 }
 

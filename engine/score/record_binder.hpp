@@ -31,7 +31,7 @@ class RecordBinder {
  private:
   struct OptionColumns {
     Words chosen;
-    bool any_blank = false;
+    std::size_t given = 0;  ///< columns that say 0 or 1
     bool none_when_zero = false;
     Spanned<std::string> key;
   };

@@ -42,7 +42,7 @@ std::int64_t choose(Word bit, std::int64_t one, std::int64_t zero) {
 
 void add_item(SumBounds& bounds, const Item& item, std::int64_t weight, const Column& column,
               Word off, std::size_t word) {
-  const Word given = column.answered[word] | column.unsure[word];
+  const Word given = column.given(word);
   const Word counts = ~off | (item.answer_stands() ? given : 0);
   const Word known = counts & column.answered[word];
   const Word assumed = item.when_not_asked ? ~counts : 0;

@@ -68,17 +68,17 @@ class Person {
     if (node.kind == NodeKind::never) return certainly_not;
     const auto& item = ruleset_.questionnaire.items[node.item];
     const auto& answer = answers_.by_item[node.item];
-    const bool given = answer.state != AnswerState::unanswered;
+    const bool given = answer.is_given();
     if (is_off(node.item) && !(item.answer_stands() && given)) {
       return atom_holds(node, *item.when_not_asked) ? certainly : certainly_not;
     }
     if (!given) return {};
     const bool holds = atom_holds(node, {answer.value, answer.selected});
     if (answer.state == AnswerState::answered) return holds ? certainly : certainly_not;
-    // Beside "not sure", what was selected is certain.
+    // Beside "not sure", and where the rest was not answered, what was selected is certain.
     if (node.kind == NodeKind::has && holds) return certainly;
     if (node.kind == NodeKind::has_none && !holds) return certainly_not;
-    return in_doubt;
+    return answer.state == AnswerState::unsure ? in_doubt : Fate{};
   }
 
   Fate of_count(const Node& node) const {
@@ -186,7 +186,7 @@ class AnyRuleset {
 
   Answer said(const Item& item, bool doubts) {
     const auto luck = below(10);
-    if (luck == 0) return nothing();
+    if (luck == 0) return item.type == ItemType::choices ? in_part(below(4)) : nothing();
     if (doubts && luck < 3) {
       return item.type == ItemType::choices ? unsure_beside(below(4)) : unsure();
     }

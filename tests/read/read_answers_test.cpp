@@ -33,7 +33,7 @@ struct ShowValue {
 // Each answer as `key@place=value@place`, a line each; then the diagnostics.
 std::string shown(const AnswersRead& read) {
   std::string text;
-  for (const auto& [key, value] : read.answers.entries) {
+  for (const auto& [key, value, in_part] : read.answers.entries) {
     text += key.value + "@" + shown(key.span) + "=" + std::visit(ShowValue{}, value.value) + "@" +
             shown(value.span) + "\n";
   }

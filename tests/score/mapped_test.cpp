@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a map says of texts, blanks and numbers holds however a record is read, alone or among many
 // of its kind.
+#include <algorithm>
+#include <sstream>
+
 #include "read/column_map_draft.hpp"
 #include "support/batch_run.hpp"
 #include "support/catch.hpp"
@@ -67,23 +70,48 @@ const MappedRow mapped_rows[] = {
      R"({"signs":["none"]})"},
     {R"(s = { item = "signs" })", R"({"s":"numb;;weak"})", "unknown-option"},
     {R"(s = { item = "signs" })", R"({"s":["numb",""]})", "unknown-option"},
-    // One column an option.
-    {R"(s1 = { item = "signs", option = "numb" })", R"({"s1":1})", R"({"signs":["numb"]})"},
-    {R"(s1 = { item = "signs", option = "numb" })", R"({"s1":"yes"})", R"({"signs":["numb"]})"},
-    {R"(s1 = { item = "signs", option = "numb" })", R"({"s1":0})", R"({})"},
-    {R"(s1 = { item = "signs", option = "numb", all_zero = "none" })", R"({"s1":0})",
-     R"({"signs":["none"]})"},
-    {R"(s1 = { item = "signs", option = "numb", all_zero = "none" })", R"({"s1":null})", R"({})"},
-    {R"(s1 = { item = "signs", option = "unsure" })", R"({"s1":true})", R"({"signs":["unsure"]})"},
-    {R"(s1 = { item = "signs", option = "numb", values = { "1" = "0", "x" = "1" } })",
-     R"({"s1":1})", R"({})"},
-    {R"(s1 = { item = "signs", option = "numb", values = { "" = "1" } })", R"({"s1":""})",
-     R"({"signs":["numb"]})"},
-    {R"(s1 = { item = "signs", option = "numb" })", R"({"s1":true,"signs":"none"})",
-     "duplicate-key"},
-    {R"(s1 = { item = "signs", option = "numb" })", R"({"signs":"none","s1":0})", "duplicate-key"},
-    {R"(s1 = { item = "signs", option = "numb" })", R"({"s1":2})", "type-mismatch"},
+    // One column an option. What a column is silent of is open.
+    {"@ numb weak", R"({"s1":1,"s2":0})", R"({"signs":["numb"]})"},
+    {"@ numb weak", R"({"s1":"yes","s2":false})", R"({"signs":["numb"]})"},
+    {"@ numb weak", R"({"s1":1,"s2":1})", R"({"signs":["numb","weak"]})"},
+    {"@ numb weak", R"({"s1":0,"s2":0})", R"({})"},
+    {"@ numb_or_none weak", R"({"s1":0,"s2":0})", R"({"signs":["none"]})"},
+    {"@ numb_or_none weak", R"({"s1":0,"s2":null})", R"({})"},
+    {"@ numb_or_none weak", R"({"s1":0,"s2":""})", R"({})"},
+    {"@ numb_or_none weak", R"({"s1":0})", R"({})"},
+    {"@ numb_or_none weak", R"({"s2":0})", R"({})"},
+    {"@ numb_or_none", R"({"s1":0})", R"({})"},
+    {"@ numb weak unsure", R"({"s1":0,"s2":0,"s3":true})", R"({"signs":["unsure"]})"},
+    {"@ numb weak unsure", R"({"s1":1,"s2":null,"s3":1})", R"({"signs":["numb","unsure"]})"},
+    {R"(@ weak
+s1 = { item = "signs", option = "numb", values = { "1" = "0", "x" = "1" } })",
+     R"({"s1":1,"s2":0})", R"({})"},
+    {R"(@ weak
+s1 = { item = "signs", option = "numb", values = { "" = "1" } })",
+     R"({"s1":"","s2":0})", R"({"signs":["numb"]})"},
+    {R"(@ numb
+s2 = { item = "signs", option = "weak", values = { "" = "0" } })",
+     R"({"s1":1,"s2":null})", R"({"signs":["numb"]})"},
+    {"@ numb", R"({"s1":true,"signs":"none"})", "duplicate-key"},
+    {"@ numb", R"({"signs":"none","s1":0})", "duplicate-key"},
+    {"@ numb", R"({"s1":2})", "type-mismatch"},
 };
+
+// A map as it is written; the first line may name some of the option columns of "signs".
+std::string map_text(std::string text) {
+  if (!text.starts_with('@')) return text + "\n";
+  std::istringstream first(text.substr(1, text.find('\n')));
+  text.erase(0, std::min(text.find('\n'), text.size()));
+  const std::string option = " = { item = \"signs\", option = ";
+  std::string columns;
+  for (std::string word; first >> word;) {
+    if (word == "numb") columns += "s1" + option + "\"numb\" }\n";
+    if (word == "numb_or_none") columns += "s1" + option + "\"numb\", all_zero = \"none\" }\n";
+    if (word == "weak") columns += "s2" + option + "\"weak\" }\n";
+    if (word == "unsure") columns += "s3" + option + "\"unsure\" }\n";
+  }
+  return columns + text + "\n";
+}
 
 // Many of a kind, so that they are read side by side, too.
 std::string repeated(const std::string& record) {
@@ -100,7 +128,7 @@ TEST_CASE("what a map says holds however a record is read", "[score]") {
   for (const auto& row : mapped_rows) {
     CAPTURE(row.map, row.record);
     const auto map = read_column_map(
-        std::make_shared<const SourceFile>(SourceFile{"map.toml", std::string(row.map) + "\n"}));
+        std::make_shared<const SourceFile>(SourceFile{"map.toml", map_text(row.map)}));
     REQUIRE(map.diagnostics.empty());
     const std::string means = row.means;
     for (const bool strict : {true, false}) {
@@ -114,6 +142,50 @@ TEST_CASE("what a map says holds however a record is read", "[score]") {
         CHECK(results.contains("\"code\":\"" + means + "\""));
         CHECK(run.tally.set_aside == 200);
       }
+    }
+  }
+}
+
+struct PartRow {
+  const char* rule;    ///< its condition
+  const char* record;  ///< of the option columns s1 (numb) and s2 (weak), which may be blank
+  const char* results;
+};
+
+// What was chosen counts; what is open is never "no", and leaves the record incomplete.
+const PartRow part_rows[] = {
+    {"signs has numb", R"("s1":1)", R"("same_day","complete":false,"rules":["r","policy-)"},
+    {"signs has numb", R"("s1":1,"s2":null)",
+     R"("same_day","complete":false,"rules":["r","policy-)"},
+    {"signs has weak", R"("s1":1,"s2":null)", R"("routine","complete":false,"rules":["policy-)"},
+    {"signs has weak", R"("s1":1,"s2":0)", R"("self_care","complete":true,"rules":[])"},
+};
+
+Ruleset ruleset_with(const std::string& condition) {
+  WrittenRuleset written;
+  written.write("more.toml", "[[rule]]\nid = \"r\"\nwhen = \"" + condition +
+                                 "\"\nset = \"same_day\"\nunsure = \"count\"\nsay = \"Say.\"\n"
+                                 "sources = [\"book\"]\n");
+  return written.compiled();
+}
+
+TEST_CASE("an item with an option column that says nothing is answered in part", "[score]") {
+  const auto map = read_column_map(
+      std::make_shared<const SourceFile>(SourceFile{"map.toml", map_text("@ numb_or_none weak")}));
+  for (const auto& row : part_rows) {
+    CAPTURE(row.rule, row.record);
+    const auto ruleset = ruleset_with(row.rule);
+    for (const bool strict : {true, false}) {
+      BatchRun run{ruleset};
+      run.map = &map.draft;
+      run.strict_only = strict;
+      run.options.fields = {ResultField::disposition, ResultField::complete, ResultField::rules};
+      const auto line = R"({"age":40,"fever":false,)" + std::string(row.record) + "}";
+      const auto results = run.score(repeated(line));
+      const auto expected = R"({"disposition":)" + std::string(row.results);
+      CHECK(results.starts_with(expected));
+      CHECK(std::ranges::count(results, '\n') == 200);
+      CHECK(results.substr(results.rfind('{')).starts_with(expected));
     }
   }
 }

@@ -19,6 +19,7 @@ inline Answer nothing() { return {}; }
 inline Answer number(std::int32_t value) { return {AnswerState::answered, value, 0}; }
 inline Answer chosen(std::uint64_t mask) { return {AnswerState::answered, 0, mask}; }
 inline Answer unsure_beside(std::uint64_t mask) { return {AnswerState::unsure, 0, mask}; }
+inline Answer in_part(std::uint64_t mask) { return {AnswerState::unanswered, 0, mask}; }
 
 /// Items and nodes are added one after the other; a node's children stand before it.
 class TinyRuleset {
