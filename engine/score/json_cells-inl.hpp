@@ -203,7 +203,9 @@ class JsonCells {
     auto& column = block_.column_to_fill(fast.item);
     if (*at == '"') {
       std::string_view text;
-      return take_string(at, end, text) && put_words(fast, column, record, text);
+      if (!take_string(at, end, text)) return false;
+      return fast.as_cells ? put_words(fast, column, record, text)
+                           : put_single(fast, column, record, text);
     }
     if (*at != '[') return take_bare(at, end) == "null";
     ++at;

@@ -94,6 +94,15 @@ HWY_INLINE FastColumn::Meaning meaning_of(const FastColumn& fast, const char* te
   return found == fast.others.end() ? FastColumn::no_meaning : found->second;
 }
 
+/// A text that is one word, to the letter, or nothing; false where it is no word of the column.
+HWY_INLINE bool put_single(const FastColumn& fast, Column& column, std::size_t record,
+                           std::string_view text) {
+  WordsTaken words;
+  if (!text.empty() && !words.take(fast, meaning_of(fast, text.data(), text.size()))) return false;
+  words.put(column, record);
+  return true;
+}
+
 /// A text that holds the words of a cell, one or several; false where one is none of the column.
 HWY_INLINE bool put_words(const FastColumn& fast, Column& column, std::size_t record,
                           std::string_view text) {

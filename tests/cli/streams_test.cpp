@@ -117,3 +117,24 @@ TEST_CASE("the same answers give the same bytes", "[cli][streams]") {
     CHECK(first.out == as_json.out);
   }
 }
+
+TEST_CASE("streams that are closed end the run with 3, and nothing goes elsewhere",
+          "[cli][streams]") {
+  const char* const cases[] = {"score samples/desk-worker.json <&- >&-",
+                               "score --summary samples/desk-worker.json <&- >&-",
+                               "score samples/desk-worker.json >&-",
+                               "score samples/desk-worker.json <&- >&- 2>&-",
+                               "score - <&-",
+                               "score <&-",
+                               "triage - <&-",
+                               "triage samples/desk-worker.toml <&- >&-",
+                               "help <&- >&-"};
+  for (const auto* words : cases) {
+    DYNAMIC_SECTION(words) {
+      Command command;
+      command.program = "/bin/sh";
+      command.words = {"-c", "exec '" + shipped_program.string() + "' " + words};
+      CHECK(run_program(command).status == 3);
+    }
+  }
+}
