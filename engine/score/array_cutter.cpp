@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Cuts by brackets and quotes alone: whether an element is right is the reader's business.
 #include <algorithm>
+#include <optional>
 
 #include "score/array_scan.hpp"
 #include "score/line_scan.hpp"
@@ -10,6 +11,21 @@ namespace unkink {
 namespace {
 
 constexpr std::string_view blanks = " \t\r\n";
+
+// Where an element seems to end that has no end: a quote that is missing makes strings of what
+// stands between strings, brackets and all. The comma in } , { " of its text.
+std::optional<std::size_t> seeming_end(std::string_view window, std::size_t begin) {
+  const auto next = [&](std::size_t at) { return window.find_first_not_of(blanks, at + 1); };
+  const auto stands = [&](std::size_t at, char c) { return at < window.size() && window[at] == c; };
+  for (auto brace = window.find('}', begin); brace != window.npos;
+       brace = window.find('}', brace + 1)) {
+    const auto comma = next(brace);
+    if (!stands(comma, ',')) continue;
+    const auto open = next(comma);
+    if (stands(open, '{') && stands(next(open), '"')) return comma;
+  }
+  return std::nullopt;
+}
 
 class ArrayCutter : public RecordCutter {
  public:
@@ -66,12 +82,19 @@ class ArrayCutter : public RecordCutter {
   std::size_t take_element(std::string_view window, std::size_t begin, bool at_end,
                            std::vector<RecordSpan>& records) {
     scan_ = {};
-    const auto end = element_end(scan_, window, begin);
-    if (end == window.size() && !at_end) {
-      if (window.size() - begin <= longest_record) return begin;
-      records.push_back({static_cast<std::uint32_t>(begin), 0, lines_, CutKind::too_long});
-      place_ = Place::skipping;
-      return begin;
+    // What is beyond may be in the window or not: that must not matter.
+    const auto possible = window.substr(0, begin + longest_record + 1);
+    auto end = element_end(scan_, possible, begin);
+    if (end == possible.size()) {
+      const bool whole = possible.size() - begin > longest_record;
+      if (!whole && !at_end) return begin;
+      const auto seeming = scan_.depth > 0 ? seeming_end(possible, begin) : std::nullopt;
+      if (!seeming && whole) {
+        records.push_back({static_cast<std::uint32_t>(begin), 0, lines_, CutKind::too_long});
+        place_ = Place::skipping;
+        return begin;
+      }
+      end = seeming.value_or(end);
     }
     auto text = window.substr(begin, end - begin);
     text = text.substr(0, text.find_last_not_of(blanks) + 1);

@@ -61,7 +61,7 @@ class Marks {
 
 // The comma before an object that cannot stand where it stands, at `at`; else npos.
 std::size_t comma_before(const ArrayScan& scan, std::string_view window, std::size_t at) {
-  if (!scan.in_element() || window[at] != '{') return std::string_view::npos;
+  if (!scan.expects_key() || window[at] != '{') return std::string_view::npos;
   const auto before = window.substr(0, at).find_last_not_of(" \t\r\n");
   const bool is_comma = before != std::string_view::npos && window[before] == ',';
   return is_comma ? before : std::string_view::npos;
@@ -89,6 +89,7 @@ std::size_t slow_end(ArrayScan& scan, std::string_view window, std::size_t at, s
   for (; at < stop; ++at) {
     const char c = window[at];
     if (scan.quoted) {
+      scan.broken = scan.broken || c == '\n';
       if (c == '\n' || (c == '"' && !scan.escaped)) scan.quoted = false;
       scan.escaped = scan.quoted && c == '\\' && !scan.escaped;
     } else if (c == '"') {

@@ -24,16 +24,20 @@ inline constexpr std::size_t chunk_padding = 256;
 inline constexpr std::size_t usual_chunk_bytes = std::size_t{512} << 10U;
 
 struct Chunk {
-  RawBytes bytes;                ///< with chunk_padding behind the text
-  std::size_t size = 0;          ///< of the text
-  std::string_view name;         ///< of the input
-  std::uint64_t offset = 0;      ///< of the text in its input
-  std::uint64_t first_line = 1;  ///< number of the text's first line
+  RawBytes bytes;                  ///< with chunk_padding behind the text
+  std::size_t size = 0;            ///< of the text
+  std::string_view name;           ///< of the input
+  std::uint64_t offset = 0;        ///< of the text in its input
+  std::uint64_t first_line = 1;    ///< number of the text's first line
+  std::uint64_t first_column = 1;  ///< of the text's first character in that, in code points
   std::vector<RecordSpan> records;
   std::shared_ptr<const CsvHeader> header;  ///< null for JSON
 
   std::string_view text() const { return {bytes.data(), size}; }
 };
+
+/// The column behind `text`, whose first character stands in column `first`. In code points.
+std::uint64_t column_behind(std::string_view text, std::uint64_t first);
 
 /// The same in result form.
 struct ScoredChunk {

@@ -119,6 +119,7 @@ class ChunkReader::Work {
     carry_.clear();
     offset_ = 0;
     line_ = 1;
+    column_ = 1;
     return {};
   }
 
@@ -234,9 +235,11 @@ class ChunkReader::Work {
     chunk.name = names_[input_];
     chunk.offset = offset_;
     chunk.first_line = line_;
+    chunk.first_column = column_;
     chunk.header = header_;
     offset_ += chunk.size;
     line_ += cutter_->lines();
+    column_ = column_behind(chunk.text(), column_);
     if (plan_.range_begin == 0 && !plan_.range_end) return;
     std::erase_if(chunk.records, [&](const RecordSpan& span) {
       const auto begin = chunk.offset + span.begin;
@@ -260,6 +263,7 @@ class ChunkReader::Work {
   RawBytes carry_;
   std::uint64_t offset_ = 0;
   std::uint64_t line_ = 1;
+  std::uint64_t column_ = 1;
   std::shared_ptr<const CsvHeader> header_;
   std::unique_ptr<RecordCutter> cutter_;
 };

@@ -2,6 +2,7 @@
 #include "score/read_record.hpp"
 
 #include <memory>
+#include <tuple>
 
 #include "base/utf8.hpp"
 #include "read/read_answers.hpp"
@@ -15,18 +16,49 @@ SourcePtr as_source(std::string_view text) {
   return std::make_shared<const SourceFile>(SourceFile{"", std::string(text)});
 }
 
-// Whether the fault is of a text that no answer is, and that is cleaned where it is shown. Control
-// characters are reported with a text's own place.
-bool is_only_passed_on(const Layout& layout, const RawAnswers& answers, const Diagnostic& fault) {
-  if (fault.code != Code::control_character) return false;
+bool stands_before(const Position& a, const Position& b) {
+  return std::tie(a.line, a.column) < std::tie(b.line, b.column);
+}
+
+// Of which entry's answer a control character is reported; null where of none.
+const RawAnswer* entry_of(const RawAnswers& answers, const Diagnostic& fault) {
+  if (fault.code != Code::control_character) return nullptr;
+  const RawAnswer* found = nullptr;
   for (const auto& entry : answers.entries) {
-    const auto& [line, column] = entry.value.span.begin;
-    if (line != fault.span.begin.line || column != fault.span.begin.column) continue;
-    const auto* meaning = layout.find(entry.key.value);
-    return meaning != nullptr && std::holds_alternative<std::string>(entry.value.value) &&
-           (meaning->kind == ColumnKind::ignore || meaning->kind == ColumnKind::carry);
+    if (stands_before(fault.span.begin, entry.value.span.begin)) break;
+    found = &entry;
   }
-  return false;
+  return found;
+}
+
+// Whether the fault is of something that no answer is, and that is cleaned where it is shown.
+bool is_only_passed_on(const Layout& layout, const RawAnswers& answers, const Diagnostic& fault) {
+  const auto* entry = entry_of(answers, fault);
+  const auto* meaning = entry == nullptr ? nullptr : layout.find(entry->key.value);
+  if (meaning == nullptr) return false;
+  const bool is_text = std::holds_alternative<std::string>(entry->value.value);
+  return meaning->kind == ColumnKind::ignore || (meaning->kind == ColumnKind::carry && is_text);
+}
+
+// Which entries can be bound. An answer with a control character spoils only itself. Of a record
+// that cannot be read to its end only the names of it are of use: its id, and what is carried.
+std::vector<bool> fit_to_bind(const Layout& layout, const AnswersRead& read) {
+  std::vector<bool> fit(read.answers.entries.size(), true);
+  const auto* first = read.answers.entries.data();
+  for (const auto& fault : read.diagnostics) {
+    if (const auto* entry = entry_of(read.answers, fault)) {
+      const auto* meaning = layout.find(entry->key.value);
+      const bool is_name = meaning != nullptr && meaning->kind == ColumnKind::id;
+      fit[static_cast<std::size_t>(entry - first)] = is_name;
+      continue;
+    }
+    for (std::size_t i = 0; i < fit.size(); ++i) {
+      const auto* meaning = layout.find(first[i].key.value);
+      fit[i] = fit[i] && meaning != nullptr &&
+               (meaning->kind == ColumnKind::id || meaning->kind == ColumnKind::carry);
+    }
+  }
+  return fit;
 }
 
 // Behind the text, where it stands at `place`.
@@ -49,15 +81,10 @@ RecordRead read_json_record(const Ruleset& ruleset, const Layout& layout, std::s
   std::erase_if(read.diagnostics, [&](const Diagnostic& fault) {
     return is_only_passed_on(layout, read.answers, fault);
   });
-  // Of what cannot be read whole only the name is of use.
-  for (auto& entry : read.answers.entries) {
-    const auto* meaning = read.diagnostics.empty() ? nullptr : layout.find(entry.key.value);
-    const bool named = meaning != nullptr && meaning->kind == ColumnKind::id;
-    if (read.diagnostics.empty() || named) {
-      binder.take(std::move(entry));
-    } else {
-      binder.pass(entry.key);
-    }
+  const auto fit = fit_to_bind(layout, read);
+  for (std::size_t i = 0; i < fit.size(); ++i) {
+    auto& entry = read.answers.entries[i];
+    fit[i] ? binder.take(std::move(entry)) : binder.pass(entry.key);
   }
   for (const auto& diagnostic : read.diagnostics) {
     binder.report(diagnostic.code, diagnostic.span, diagnostic.message, diagnostic.help);

@@ -46,6 +46,7 @@ std::string ResultFormat::header() const {
   cell(out, "error");
   cell(out, "error_item");
   cell(out, "error_message");
+  for (const auto* place : {"error_line", "error_column", "error_offset"}) cell(out, place);
   out.back() = '\n';
   return out;
 }
@@ -62,7 +63,7 @@ void ResultFormat::write_cells(std::string& out, const RecordMark& mark, const E
   if (options_.explain) cell(out, explained(*extra->outcome));
   if (options_.plan_ids) cell(out, joined(extra->plan));
   for (const auto& text : mark.carried) cell(out, with_line_feeds(text));
-  for (int no_error = 3; no_error > 0; --no_error) cell(out, "");
+  for (int no_error = 6; no_error > 0; --no_error) cell(out, "");
   out.back() = '\n';
 }
 
@@ -88,6 +89,10 @@ void ResultFormat::write_fault_cells(std::string& out, const RecordMark& mark,
   cell(out, name(fault.code));
   cell(out, fault.item);
   cell(out, fault.message);
+  for (const auto place :
+       {mark.line + fault.line - 1, std::uint64_t{fault.column}, mark.offset + fault.offset}) {
+    cell(out, std::to_string(place));
+  }
   out.back() = '\n';
 }
 

@@ -57,8 +57,8 @@ ResultFormat::ResultFormat(const Ruleset& ruleset, const std::vector<Raiser>& ra
       cells_{options_.format == TableFormat::tsv ? '\t' : ',', options_.guard_formulas},
       pieces_(ruleset, raisers, options_.fields, {is_json() ? '\0' : cells_.delimiter}),
       end_(is_json()                             ? "}\n"
-           : options_.format == TableFormat::tsv ? "\t\t\n"
-                                                 : ",,\n"),
+           : options_.format == TableFormat::tsv ? "\t\t\t\t\t\n"
+                                                 : ",,,,,\n"),
       names_file_(std::ranges::count(options_.fields, ResultField::file) > 0) {}
 
 std::string ResultFormat::ready(std::string_view text) const {
@@ -150,6 +150,10 @@ void ResultFormat::write_fault(std::string& out, const RecordMark& mark,
   out += name(fault.code);
   out += "\",\"item\":";
   append_json_text(out, fault.item);
+  if (fault.line > 1) {
+    out += ",\"line\":";
+    append_number(out, mark.line + fault.line - 1);
+  }
   out += ",\"column\":";
   append_number(out, fault.column);
   out += ",\"offset\":";

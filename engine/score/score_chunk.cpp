@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/utf8.hpp"
 #include "evaluate/kernel.hpp"
 #include "plan/compose_plan.hpp"
 #include "score/fast_records.hpp"
@@ -61,6 +62,12 @@ void append_fault(std::string& out, const RecordMark& mark, const RecordFault& f
 
 }  // namespace
 
+std::uint64_t column_behind(std::string_view text, std::uint64_t first) {
+  const auto line = text.rfind('\n');
+  return line == text.npos ? first + count_code_points(text)
+                           : 1 + count_code_points(text.substr(line + 1));
+}
+
 class ChunkScorer::Work {
  public:
   explicit Work(const ScoreRules& rules)
@@ -82,6 +89,8 @@ class ChunkScorer::Work {
 
   void score(const Chunk& chunk, ScoredChunk& scored) {
     scored.tally.raised.resize(rules_.raisers.size());
+    counted_ = 0;
+    column_ = chunk.first_column;
     // Blocks of one size: room is made anew where it changes.
     const auto total = chunk.records.size();
     auto blocks = (total + block_records - 1) / block_records;
@@ -157,6 +166,17 @@ class ChunkScorer::Work {
     }
   }
 
+  // A record may stand behind others in its line. Columns are counted from one to the next.
+  void place_faults(const Chunk& chunk, const RecordSpan& span, std::vector<RecordFault>& faults) {
+    if (faults.empty()) return;
+    const auto passed = chunk.text().substr(counted_, span.begin - counted_);
+    column_ = column_behind(passed, column_);
+    counted_ = span.begin;
+    for (auto& fault : faults) {
+      if (fault.line == 1) fault.column += static_cast<std::uint32_t>(column_ - 1);
+    }
+  }
+
   void write_one(const RecordMark& mark, const Evaluation& evaluation, std::size_t record,
                  ScoredChunk& scored) {
     if (slow_[record] != fast_read && !reads_[slow_[record]].faults.empty()) {
@@ -206,6 +226,7 @@ class ChunkScorer::Work {
       if (fast_rows_[i].read) continue;
       slow_[i] = static_cast<std::uint32_t>(reads_.size());
       reads_.push_back(read_slowly(chunk, spans[i], i, target));
+      place_faults(chunk, spans[i], reads_.back().faults);
       block_.put(i, reads_.back().faults.empty() ? reads_.back().answers : nobody_);
     }
     block_.seal();
@@ -297,6 +318,8 @@ class ChunkScorer::Work {
   std::vector<std::vector<std::string>> carried_;
   std::vector<std::uint32_t> slow_;  ///< by record: index into reads_, or fast_read
   std::vector<RecordRead> reads_;
+  std::size_t counted_ = 0;   ///< of the chunk's text, so far
+  std::uint64_t column_ = 1;  ///< there, see place_faults
 };
 
 ChunkScorer::ChunkScorer(const ScoreRules& rules) : work_(std::make_unique<Work>(rules)) {}

@@ -2,6 +2,7 @@
 #include "corpora/record_pieces.hpp"
 
 #include <algorithm>
+#include <regex>
 
 namespace unkink::corpora {
 namespace {
@@ -83,26 +84,39 @@ std::string closed(const std::string& open, char bracket) {
 }
 
 // Whether the next element starts at `at`, because the one before lacks its end.
-bool starts_next(std::string_view text, std::size_t at, const std::string& open) {
-  if (open != "{" || text[at] != '{') return false;
+bool starts_next(std::string_view text, std::size_t at, const std::string& open, bool broken) {
+  const bool may_start = open == "{" || (broken && !open.empty());
+  if (!may_start || text[at] != '{') return false;
   const auto before = text.find_last_not_of(json_blanks, at - 1);
   return text[before] == ',';
 }
 
+// Behind the first "}, {" and quote, whatever blanks stand in it; the end where there is none.
+std::size_t seeming_stop(std::string_view text, std::size_t at) {
+  static const std::regex seam("\\}[ \t\r\n]*,[ \t\r\n]*\\{[ \t\r\n]*\"");
+  const std::string rest(text.substr(at));
+  std::smatch found;
+  if (!std::regex_search(rest, found, seam)) return text.size();
+  return at + static_cast<std::size_t>(found.position()) + found.str().find(',');
+}
+
 // Behind the element that begins at `at`: a line feed ends a string, a bracket what it fits.
 std::size_t element_stop(std::string_view text, std::size_t at) {
+  const auto begin = at;
   std::string open;
   bool quoted = false;
+  bool broken = false;
   for (; at < text.size(); ++at) {
     const char c = text[at];
     if (quoted && c == '\\' && text.substr(at + 1, 1) != "\n") {
       ++at;
     } else if (quoted) {
       quoted = c != '"' && c != '\n';
+      broken = broken || c == '\n';
     } else if (c == '"') {
       quoted = true;
     } else if (c == '[' || c == '{') {
-      if (starts_next(text, at, open)) return text.rfind(',', at);
+      if (starts_next(text, at, open, broken)) return text.rfind(',', at);
       open += c;
     } else if (open.empty() && (c == ',' || c == ']')) {
       return at;
@@ -110,7 +124,7 @@ std::size_t element_stop(std::string_view text, std::size_t at) {
       open = closed(open, c);
     }
   }
-  return text.size();
+  return open.empty() ? text.size() : seeming_stop(text, begin);
 }
 
 }  // namespace

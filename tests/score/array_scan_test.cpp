@@ -17,11 +17,13 @@ struct Steps {
   std::string open;
   bool quoted = false;
   bool escaped = false;
+  bool broken = false;
 
   std::size_t end(const std::string& text, std::size_t at) {
     for (; at < text.size(); ++at) {
       const char c = text[at];
       if (quoted) {
+        broken = broken || c == '\n';
         const bool ends = c == '\n' || (c == '"' && !escaped);
         escaped = !ends && c == '\\' && !escaped;
         quoted = !ends;
@@ -29,7 +31,7 @@ struct Steps {
       }
       if (c == '"') quoted = true;
       if (open.empty() && (c == ',' || c == ']')) return at;
-      if (c == '{' && open == "{") {
+      if (c == '{' && (open == "{" || (broken && !open.empty()))) {
         auto before = at;
         while (before > 0 && std::string_view(" \t\r\n").contains(text[before - 1])) --before;
         if (before > 0 && text[before - 1] == ',') return before - 1;

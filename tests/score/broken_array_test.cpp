@@ -44,6 +44,14 @@ TEST_CASE("a broken element of an array leaves its neighbours alone", "[score]")
       {R"("id":"b")", "a!cd"},
       {R"({"id":"b","fever":[{"no":1,{"x":2}]})", "a!cd"},
       {R"([})", "a!cd"},
+      // A quote that is missing, or one too many.
+      {R"({"id":"b","signs":["numb]})", "a!cd"},
+      {R"({"id":"b","signs":["numb],"fever":"no"})", "a!cd"},
+      {R"({"id":"b,"fever":"no"})", "a!cd"},
+      {R"({id":"b","fever":"no"})", "a!cd"},
+      {R"({"id":"b","fever":no"})", "a!cd"},
+      {R"({"id":"b"","fever":"no"})", "a!cd"},
+      {R"({"id":"b","fever":"n\"})", "a!cd"},
   };
   const auto ruleset = WrittenRuleset().compiled();
   for (const auto& [element, results] : rows) {

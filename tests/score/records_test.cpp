@@ -155,8 +155,8 @@ TEST_CASE("quoted line breaks stand in columns that may hold anything", "[score]
   CHECK(brief(last) == "a same_day; b routine");
   run.options.format = TableFormat::csv;
   run.options.fields = {ResultField::id};
-  CHECK(run.score("id,note,fever\na,\"one\r\ntwo\",yes\n") == "a,one two,,,\n");
-  CHECK(run.score("id,note,fever\na,one\rtwo,yes\n") == "a,one<U+000D>two,,,\n");
+  CHECK(run.score("id,note,fever\na,\"one\r\ntwo\",yes\n") == "a,one two,,,,,,\n");
+  CHECK(run.score("id,note,fever\na,one\rtwo,yes\n") == "a,one<U+000D>two,,,,,,\n");
 }
 
 TEST_CASE("a header may have line breaks in quotes, whatever its delimiter", "[score]") {
@@ -177,7 +177,9 @@ TEST_CASE("a text that is only passed on may hold in JSON what it may in a table
       {R"({"id":"a","note":"one\rtwo\t\u200d"})", "a routine"},
       {R"({"id":"a","note":["\u0007"]})", "a control-character note 20 19"},
       {R"({"id":"a","memo":"\u0007\u200d\n"})", "a routine"},
-      {R"({"id":"a","memo":["\u0007"]})", "a control-character memo 20 19"},
+      {R"({"id":"a","memo":["\u0007"]})", "a routine"},
+      {R"({"id":"a","memo":["\u0007"],"fever":"\u0007","age":-1})",
+       "a control-character fever 38 37"},
       {R"({"id":"a\n"})", R"(a\n control-character id 8 7)"},
   };
   for (const auto& [text, results] : rows) {
@@ -244,14 +246,14 @@ TEST_CASE("each element of a JSON array gives one result", "[score]") {
   const Row rows[] = {
       {"empty", "[]", ""},
       {"spread out", "[\n " + good + ",\n\n" + good + "\n]\n", "a same_day; a same_day"},
-      {"not closed", "[" + good, "a same_day; null json-syntax  1 49"},
-      {"something behind", "[" + good + "] x", "a same_day; null json-syntax  1 51"},
+      {"not closed", "[" + good, "a same_day; null json-syntax  50 49"},
+      {"something behind", "[" + good + "] x", "a same_day; null json-syntax  52 51"},
       {"a bad one between", "[" + good + ",{\"id\":\"b\",}," + good + "]",
-       "a same_day; b json-syntax  11 60; a same_day"},
+       "a same_day; b json-syntax  61 60; a same_day"},
       {"nothing between commas", "[" + good + ",," + good + "]",
-       "a same_day; null json-syntax  1 50; a same_day"},
+       "a same_day; null json-syntax  51 50; a same_day"},
       {"no array", good, "null json-syntax  1 0"},
-      {"a bracket that closes nothing", " ]", "null json-syntax  1 1"},
+      {"a bracket that closes nothing", " ]", "null json-syntax  2 1"},
       {"a text that its line ends", "[\n\"b\\\n,\n" + good + "\n]",
        "null json-syntax  4 5; a same_day"},
       {"brackets in texts", R"([{"id":"]}{["}])", " routine"},
@@ -266,6 +268,16 @@ TEST_CASE("each element of a JSON array gives one result", "[score]") {
       }
     }
   }
+}
+
+TEST_CASE("a fault is where its line says", "[score]") {
+  BatchRun run{minimal()};
+  run.from = TableFormat::json;
+  const auto out = run.score("[\n {\"id\": \"a\",\n  \"age\": 999 }, { \"age\": 999 }\n]");
+  CHECK(out.contains("\"line\":2,\"disposition\""));
+  CHECK(out.contains("\"item\":\"age\",\"line\":3,\"column\":10,\"offset\":24,"));
+  CHECK(out.contains("\"line\":3,\"disposition\""));
+  CHECK(out.contains("\"item\":\"age\",\"column\":26,\"offset\":40,"));
 }
 
 TEST_CASE("a record that is too long is set aside, and its neighbours are not", "[score]") {
@@ -314,10 +326,10 @@ TEST_CASE("no cell of a table is one that a spreadsheet would calculate", "[scor
   run.options.format = TableFormat::csv;
   run.options.fields = {ResultField::id};
   for (const std::string id : {"=1+1", "+1", "-1", "@x", " =1"}) {
-    CHECK(run.score("{\"id\":\"" + id + "\"}\n") == "'" + id + ",,,\n");
+    CHECK(run.score("{\"id\":\"" + id + "\"}\n") == "'" + id + ",,,,,,\n");
   }
   run.options.guard_formulas = false;
-  CHECK(run.score("{\"id\":\"=1\"}\n") == "=1,,,\n");
+  CHECK(run.score("{\"id\":\"=1\"}\n") == "=1,,,,,,\n");
 }
 
 }  // namespace
