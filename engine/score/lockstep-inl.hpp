@@ -243,18 +243,21 @@ class Lockstep {
     }
   }
 
-  // Reads the plain numbers of `records`, several at once; gives the others.
+  // Reads the plain numbers of `records`, and passes over empty cells, several at once; gives the
+  // others.
   std::uint64_t not_numbers(const FieldStep& step, std::uint64_t records) {
     if (!NumberLanes::pays || count_ < abreast || step.last) return records;
     const auto& fast = state_.columns[step.column];
-    const NumberLanes lanes(
-        {text_.data(), step.key_bytes, fast.minimum, fast.maximum, cells_.behind()});
-    std::uint64_t read = 0;
+    const NumberLanes lanes({text_.data(), step.key_bytes, fast.minimum, fast.maximum,
+                             cells_.behind(), !Cells::keyed && fast.empty == fast.blank()});
+    NumbersTaken all;
     for (std::size_t r = 0; r < abreast; r += NumberLanes::count()) {
-      read |= lanes.take(at_.data() + r, records >> r, step.value + first_ + r) << r;
+      const auto taken = lanes.take(at_.data() + r, records >> r, step.value + first_ + r);
+      all.numbers |= taken.numbers << r;
+      all.passed |= taken.passed << r;
     }
-    put_where(step.state + first_, read, static_cast<std::uint8_t>(AnswerState::answered));
-    return records & ~read;
+    put_where(step.state + first_, all.numbers, static_cast<std::uint8_t>(AnswerState::answered));
+    return records & ~all.passed;
   }
 
   template <std::size_t width>

@@ -19,6 +19,13 @@ struct NumberPlaces {
   std::int32_t minimum = 0;
   std::int32_t maximum = 0;
   char behind = 0;  ///< must stand behind the number, and is passed over, too; 0: anything may
+  bool may_be_empty = false;  ///< what must stand behind may stand instead of a number
+};
+
+/// Which places were passed, a bit each.
+struct NumbersTaken {
+  std::uint64_t numbers = 0;  ///< a number stood there
+  std::uint64_t passed = 0;   ///< that, or nothing where that is no fault
 };
 
 #if HWY_TARGET == HWY_SCALAR
@@ -28,9 +35,9 @@ class NumberLanes {
  public:
   static constexpr bool pays = false;
   explicit NumberLanes(const NumberPlaces& /*places*/) {}
-  static std::uint64_t take(const char** /*at*/, std::uint64_t /*wanted*/,
-                            std::int32_t* /*values*/) {
-    return 0;
+  static NumbersTaken take(const char** /*at*/, std::uint64_t /*wanted*/,
+                           std::int32_t* /*values*/) {
+    return {};
   }
   static constexpr std::size_t count() { return 1; }
 };
@@ -46,19 +53,22 @@ class NumberLanes {
 
   /// Looks at the cursors `at` and following, as many as there are bits in `wanted`: where a number
   /// as digits_at reads it stands, and is wanted, moves the cursor behind it and writes the value;
-  /// elsewhere the value is 0. Gives where, a bit each.
-  HWY_INLINE std::uint64_t take(const char** at, std::uint64_t wanted, std::int32_t* values) const {
+  /// elsewhere the value is 0.
+  HWY_INLINE NumbersTaken take(const char** at, std::uint64_t wanted, std::int32_t* values) const {
     const auto cursor = hn::LoadU(tag, reinterpret_cast<const std::uint64_t*>(at));
     const auto place = hn::Add(cursor, all(places_.skipped));
-    const auto digits = digits_of(bytes_of(place));
-    const auto right = hn::And(digits.right, hn::LoadMaskBits(tag, bytes(&wanted)));
-    const auto passed = hn::Add(digits.bytes, all(places_.behind != 0 ? 1 : 0));
-    const auto moved = hn::IfThenElse(right, hn::Add(place, passed), cursor);
-    hn::StoreU(moved, tag, reinterpret_cast<std::uint64_t*>(at));
+    const auto word = bytes_of(place);
+    const auto digits = digits_of(word);
+    const auto looked_at = hn::LoadMaskBits(tag, bytes(&wanted));
+    const auto right = hn::And(digits.right, looked_at);
+    const auto passed = hn::Or(right, hn::And(is_empty(word), looked_at));
+    const auto written = hn::IfThenElseZero(right, digits.bytes);
+    const auto behind = hn::Add(hn::Add(place, written), all(places_.behind != 0 ? 1 : 0));
+    hn::StoreU(hn::IfThenElse(passed, behind, cursor), tag, reinterpret_cast<std::uint64_t*>(at));
     const auto value = hn::IfThenElseZero(right, digits.value);
     const hn::Rebind<std::uint32_t, Tag> narrow;
     hn::StoreU(hn::TruncateTo(narrow, value), narrow, reinterpret_cast<std::uint32_t*>(values));
-    return mask_bits(tag, right);
+    return {mask_bits(tag, right), mask_bits(tag, passed)};
   }
 
   static constexpr std::size_t count() { return hn::MaxLanes(Tag()); }
@@ -77,6 +87,13 @@ class NumberLanes {
   HWY_INLINE static Word all(std::uint64_t value) { return hn::Set(tag, value); }
   HWY_INLINE static const std::uint8_t* bytes(const std::uint64_t* word) {
     return reinterpret_cast<const std::uint8_t*>(word);
+  }
+
+  HWY_INLINE hn::Mask<Tag> is_empty(Word word) const {
+    const auto no_byte = all(0x100);  // equals none
+    const auto wanted =
+        places_.may_be_empty ? all(static_cast<unsigned char>(places_.behind)) : no_byte;
+    return hn::Eq(hn::And(word, all(0xFF)), wanted);
   }
 
   // The eight bytes at each place.

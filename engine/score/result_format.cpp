@@ -56,10 +56,18 @@ ResultFormat::ResultFormat(const Ruleset& ruleset, const std::vector<Raiser>& ra
       options_(std::move(options)),
       cells_{options_.format == TableFormat::tsv ? '\t' : ',', options_.guard_formulas},
       pieces_(ruleset, raisers, options_.fields, {is_json() ? '\0' : cells_.delimiter}),
-      end_(is_json()                             ? "}\n"
-           : options_.format == TableFormat::tsv ? "\t\t\t\t\t\n"
-                                                 : ",,,,,\n"),
+      end_(end_of(options_.format)),
       names_file_(std::ranges::count(options_.fields, ResultField::file) > 0) {}
+
+ResultFormat::End ResultFormat::end_of(TableFormat format) {
+  const std::string_view words = format == TableFormat::ndjson ? "}\n"
+                                 : format == TableFormat::tsv  ? "\t\t\t\t\t\n"
+                                                               : ",,,,,\n";
+  End end;
+  std::ranges::copy(words, end.text.begin());
+  end.length = words.size();
+  return end;
+}
 
 std::string ResultFormat::ready(std::string_view text) const {
   std::string written;

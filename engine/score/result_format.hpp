@@ -2,6 +2,7 @@
 // ResultFormat: how one record's result is written, as NDJSON, CSV or TSV.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -81,7 +82,13 @@ class ResultFormat {
   ResultOptions options_;
   CellStyle cells_;
   ResultPieces pieces_;
-  std::string_view end_;  ///< of a line with nothing carried
+  /// Of a line with nothing carried.
+  struct End {
+    std::array<char, 8> text{};
+    std::size_t length = 0;
+  };
+  static End end_of(TableFormat format);
+  End end_;
   bool names_file_ = false;
 };
 
@@ -90,13 +97,14 @@ void ResultFormat::write_plain(std::string& out, const RowResults& rows, std::si
                                std::size_t count, std::size_t mark_bytes, LineScratch& scratch,
                                MarkOf mark_of) const {
   const auto before = out.size();
-  const auto most = pieces_.bound(rows, first, count) + mark_bytes + count * end_.size();
+  const auto most = pieces_.bound(rows, first, count) + mark_bytes + (count + 1) * end_.text.size();
   out.resize_and_overwrite(before + most, [&](char* start, std::size_t) {
     auto* at = start + before;
+    const auto end = end_;
     for (auto row = first; row < first + count; ++row) {
       at = pieces_.put(at, mark_of(row), rows, row, scratch);
-      __builtin_memcpy(at, end_.data(), end_.size());
-      at += end_.size();
+      __builtin_memcpy(at, end.text.data(), end.text.size());
+      at += end.length;
     }
     return static_cast<std::size_t>(at - start);
   });
