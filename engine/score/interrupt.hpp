@@ -4,7 +4,8 @@
 
 namespace unkink {
 
-/// Notes SIGINT and SIGTERM instead of dying of them, for the rest of the program's life.
+/// Notes SIGHUP, SIGINT and SIGTERM instead of dying of them, for the rest of the program's life;
+/// one that is ignored stays so.
 /// SIGXFSZ is ignored: a file that grew too large is then an error of writing.
 void note_interrupts();
 

@@ -2,20 +2,38 @@
 #include "score/result_cell.hpp"
 
 #include <algorithm>
+#include <array>
+#include <initializer_list>
 
 #include "base/printable.hpp"
 
 namespace unkink {
 namespace {
 
+bool starts_with_any(std::string_view text, std::initializer_list<std::string_view> starts) {
+  return std::ranges::any_of(starts, [&](auto start) { return text.starts_with(start); });
+}
+
+// Quotes, blanks, the no-break space and the ideographic one: spreadsheets pass over them.
+std::string_view without_lead(std::string_view text) {
+  static constexpr std::array<std::string_view, 4> leads = {" ", "\"", "\xC2\xA0", "\xE3\x80\x80"};
+  for (bool more = true; more;) {
+    more = false;
+    for (const auto lead : leads) {
+      if (!text.starts_with(lead)) continue;
+      text.remove_prefix(lead.size());
+      more = true;
+    }
+  }
+  return text;
+}
+
 bool is_formula(std::string_view text) {
-  const auto first = text.find_first_not_of(" \"");
-  if (first == std::string_view::npos) return false;
-  return std::string_view("=+-@\t\r\n").contains(text[first]) || text[first] == '\0' ||
-         text.substr(first).starts_with("\xEF\xBC\x9D") ||  // full-width = + - @
-         text.substr(first).starts_with("\xEF\xBC\x8B") ||
-         text.substr(first).starts_with("\xEF\xBC\x8D") ||
-         text.substr(first).starts_with("\xEF\xBC\xA0");
+  const auto rest = without_lead(text);
+  if (rest.empty()) return false;
+  return std::string_view("=+-@\t\r\n").contains(rest.front()) || rest.front() == '\0' ||
+         // full-width = + - @
+         starts_with_any(rest, {"\xEF\xBC\x9D", "\xEF\xBC\x8B", "\xEF\xBC\x8D", "\xEF\xBC\xA0"});
 }
 
 }  // namespace

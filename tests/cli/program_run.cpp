@@ -86,7 +86,7 @@ posix_spawnattr_t default_signals() {
   posix_spawnattr_init(&attributes);
   sigset_t signals;
   sigemptyset(&signals);
-  for (const int signal : {SIGPIPE, SIGINT}) sigaddset(&signals, signal);
+  for (const int signal : {SIGPIPE, SIGHUP, SIGINT}) sigaddset(&signals, signal);
   posix_spawnattr_setsigdefault(&attributes, &signals);
   posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
   return attributes;

@@ -111,7 +111,7 @@ TEST_CASE("a signal ends a run that waits for input, whichever thread waits", "[
   command.folder = fixtures;
   for (int i = 0; i < 2000; ++i) command.input += good;
   for (const std::string jobs : {"1", "3"}) {
-    for (const int signal : {SIGTERM, SIGINT}) {
+    for (const int signal : {SIGTERM, SIGINT, SIGHUP}) {
       command.words = {"score", "--rules", "ruleset", "--jobs", jobs, "--chunk", "1", "-"};
       command.signal = signal;
       const auto run = run_program(command);

@@ -325,7 +325,7 @@ TEST_CASE("no cell of a table is one that a spreadsheet would calculate", "[scor
   BatchRun run{minimal()};
   run.options.format = TableFormat::csv;
   run.options.fields = {ResultField::id};
-  for (const std::string id : {"=1+1", "+1", "-1", "@x", " =1"}) {
+  for (const std::string id : {"=1+1", "+1", "-1", "@x", " =1", "\xC2\xA0=1", "\xE3\x80\x80 @x"}) {
     CHECK(run.score("{\"id\":\"" + id + "\"}\n") == "'" + id + ",,,,,,\n");
   }
   run.options.guard_formulas = false;
