@@ -40,7 +40,7 @@ std::size_t content_end(std::string_view text, const StringOpening& opening) {
   if (const auto end = plain_end(text, opening)) return *end;
   StringWalk walk(text, opening);
   auto end = opening.content;
-  while (walk.next()) end = walk.piece().end;
+  while (walk.next_stretch()) end = walk.piece().end;
   return end;
 }
 

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdint>
-#include <string>
 
 #include "base/utf8.hpp"
 
@@ -24,19 +23,16 @@ std::size_t encoded_bytes(std::uint32_t c) {
   return c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
 }
 
-bool is_control(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return (byte < 0x20 && c != '\t') || byte == 0x7F;
-}
+// What `next` takes as a character in every kind of string.
+bool stands_for_itself(char c) { return c != '"' && c != '\'' && c != '\\' && !is_toml_control(c); }
 
 }  // namespace
 
 StringOpening string_opening(std::string_view text, std::size_t at) {
   const char quote = text[at];
-  if (!text.substr(at).starts_with(std::string(3, quote))) return {quote, false, at + 1};
-  const auto rest = text.substr(at + 3);
-  const std::size_t dropped = rest.starts_with("\n") ? 1 : rest.starts_with("\r\n") ? 2 : 0;
-  return {quote, true, at + 3 + dropped};
+  const bool multi_line = at + 2 < text.size() && text[at + 1] == quote && text[at + 2] == quote;
+  if (!multi_line) return {quote, false, at + 1};
+  return {quote, true, at + 3 + toml_line_break(text, at + 3)};
 }
 
 StringWalk::StringWalk(std::string_view text, const StringOpening& opening)
@@ -48,6 +44,12 @@ bool StringWalk::next() {
   if (c == opening_.quote) return quotes();
   if (c == '\\' && opening_.quote == '"') return escape();
   return character();
+}
+
+bool StringWalk::next_stretch() {
+  auto end = at_;
+  while (end < text_.size() && stands_for_itself(text_[end])) ++end;
+  return end > at_ ? take(end - at_, end - at_) : next();
 }
 
 bool StringWalk::refuse(std::size_t at, std::string_view fault) {
@@ -101,26 +103,22 @@ bool StringWalk::continued_line() {
   const auto end = std::min(text_.find_first_not_of(" \t", at_ + 1), text_.size());
   auto after = end;
   while (after < text_.size()) {
-    const auto broken = line_break(after);
+    const auto broken = toml_line_break(text_, after);
     if (broken == 0 && text_[after] != ' ' && text_[after] != '\t') break;
     after += std::max<std::size_t>(1, broken);
   }
-  if (line_break(end) == 0) return refuse(at_, "a backslash is not the last character of its line");
+  if (toml_line_break(text_, end) == 0)
+    return refuse(at_, "a backslash is not the last character of its line");
   return take(after - at_, 0);
 }
 
 bool StringWalk::character() {
-  const auto broken = line_break(at_);
+  const auto broken = toml_line_break(text_, at_);
   if (broken > 0 && opening_.multi_line) return take(broken, 1);
   if (broken > 0) return refuse(at_, "a text is not closed on its line");
-  if (is_control(text_[at_])) return refuse(at_, "a text holds a raw control character");
+  if (is_toml_control(text_[at_])) return refuse(at_, "a text holds a raw control character");
   const auto bytes = first_code_point(text_.substr(at_)).value_or(CodePoint{}).bytes;
   return take(bytes, bytes);
-}
-
-std::size_t StringWalk::line_break(std::size_t at) const {
-  const auto rest = text_.substr(std::min(at, text_.size()));
-  return rest.starts_with("\n") ? 1 : rest.starts_with("\r\n") ? 2 : 0;
 }
 
 }  // namespace unkink

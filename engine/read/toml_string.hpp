@@ -7,6 +7,19 @@
 
 namespace unkink {
 
+/// What TOML allows as it stands nowhere in strings and comments: control characters but the tab.
+constexpr bool is_toml_control(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return (byte < 0x20 && c != '\t') || byte == 0x7F;
+}
+
+/// How many bytes the line break at `at` takes; none when no line ends there.
+constexpr std::size_t toml_line_break(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return 0;
+  if (text[at] == '\n') return 1;
+  return text[at] == '\r' && at + 1 < text.size() && text[at + 1] == '\n' ? 2 : 0;
+}
+
 /// The opening of a string: its quote, and where its content starts (past the line break that TOML
 /// drops after """).
 struct StringOpening {
@@ -25,14 +38,15 @@ struct StringPiece {
   std::size_t decoded = 0;
 };
 
-/// Steps through the content of a string, character by character, by the rules of TOML 1.0.
-/// `text` must be valid UTF-8.
+/// Steps through the content of a string by the rules of TOML 1.0. `text` must be valid UTF-8.
 class StringWalk {
  public:
   StringWalk(std::string_view text, const StringOpening& opening);
 
-  /// Takes the next piece; false after the last one and at a fault.
+  /// Takes the next piece, one character or escape; false after the last one and at a fault.
   bool next();
+  /// The same, but characters that stand for themselves are taken together.
+  bool next_stretch();
   const StringPiece& piece() const { return piece_; }
 
   /// What is wrong, in one sentence; empty as long as nothing is.
@@ -48,7 +62,6 @@ class StringWalk {
   bool code_point_escape(std::size_t digits);
   bool continued_line();
   bool character();
-  std::size_t line_break(std::size_t at) const;
 
   std::string_view text_;
   StringOpening opening_;

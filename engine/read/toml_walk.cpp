@@ -61,22 +61,18 @@ class Walker {
 
   bool sees(char c) const { return at_ < text_.size() && text_[at_] == c; }
 
-  void spaces() { at_ = std::min(text_.find_first_not_of(" \t", at_), text_.size()); }
-
-  std::size_t line_break() const {
-    const auto rest = text_.substr(at_);
-    return rest.starts_with("\n") ? 1 : rest.starts_with("\r\n") ? 2 : 0;
+  void spaces() {
+    while (sees(' ') || sees('\t')) ++at_;
   }
+
+  std::size_t line_break() const { return toml_line_break(text_, at_); }
 
   bool comment() {
     if (!sees('#')) return true;
-    for (; at_ < text_.size() && line_break() == 0; ++at_) {
-      const auto byte = static_cast<unsigned char>(text_[at_]);
-      if ((byte < 0x20 && byte != '\t') || byte == 0x7F) {
-        return syntax("a comment holds the control character " + code_point_name(byte));
-      }
-    }
-    return true;
+    while (at_ < text_.size() && !is_toml_control(text_[at_])) ++at_;
+    if (at_ == text_.size() || line_break() > 0) return true;
+    const auto byte = static_cast<unsigned char>(text_[at_]);
+    return syntax("a comment holds the control character " + code_point_name(byte));
   }
 
   // White space, comments and line breaks, as many as there are.
@@ -210,7 +206,7 @@ class Walker {
     if (opening.multi_line && !as_value) return syntax("a key cannot be a text of several lines");
     StringWalk walk(text_, opening);
     bool continued = false;
-    while (walk.next()) {
+    while (walk.next_stretch()) {
       const auto& piece = walk.piece();
       const bool ascii = static_cast<unsigned char>(text_[piece.begin]) < 0x80;
       if (continued && !ascii) walked_.after_backslash.push_back(piece.begin);
