@@ -13,6 +13,17 @@
 namespace unkink {
 namespace {
 
+constexpr std::size_t usual_keys = 8;
+
+// A key can be asked for more than once.
+std::vector<std::string> each_once(const std::vector<std::string_view>& keys) {
+  std::vector<std::string> once;
+  for (const auto key : keys) {
+    if (std::ranges::find(once, key) == once.end()) once.emplace_back(key);
+  }
+  return once;
+}
+
 std::string quoted(std::string_view key) { return "\"" + std::string(key) + "\""; }
 
 }  // namespace
@@ -74,14 +85,16 @@ void TableReader::finish() {
   for (const auto& [key, node] : *table_) {
     if (std::ranges::find(known_, key.str()) != known_.end()) continue;
     unknown.push_back({Code::unknown_key, source_->key(key),
-                       what_ + " has no key " + quoted(key.str()), suggest(key.str(), known_)});
+                       what_ + " has no key " + quoted(key.str()),
+                       suggest(key.str(), each_once(known_))});
   }
   sort_by_place(unknown);  // toml++ orders keys by name
   std::ranges::move(unknown, std::back_inserter(*diagnostics_));
 }
 
 const toml::node* TableReader::find(std::string_view key) {
-  if (std::ranges::find(known_, key) == known_.end()) known_.emplace_back(key);
+  if (known_.empty()) known_.reserve(usual_keys);
+  known_.push_back(key);
   return table_->get(key);
 }
 

@@ -28,7 +28,8 @@ namespace unkink {
 class TomlSource;
 
 /// Borrowed view of one table; `diagnostics` receives the faults. Texts are refused when they hold
-/// control, bidi or invisible characters (`control-character`), and when they are empty.
+/// control, bidi or invisible characters (`control-character`), and when they are empty. Keys are
+/// borrowed until `finish`.
 class TableReader {
  public:
   /// `what` names the table for messages: "[[rule]]". All references must outlive the reader.
@@ -73,13 +74,13 @@ class TableReader {
   Text text_of(std::string_view key, const toml::node& node);
   Spanned<std::int64_t> integer_of(std::string_view key, const toml::node& node);
   Texts texts_of(std::string_view key, const toml::node& node);
-  TableReader child(std::string_view key, const toml::table& table, bool of_array) const;
+  TableReader child(const toml::table& table, std::string what) const;
 
   const toml::table* table_;
   std::string what_;
   std::shared_ptr<const TomlSource> source_;
   Diagnostics* diagnostics_;
-  std::vector<std::string> known_;
+  std::vector<std::string_view> known_;
 };
 
 }  // namespace unkink

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // TableReader: lists, ranges and tables inside a table.
 #include "read/table_reader.hpp"
+
+#include <utility>
+
 #include "read/toml_answers.hpp"
 #include "read/toml_source.hpp"
 
@@ -13,6 +16,10 @@ std::string path_below(std::string_view what, std::string_view key) {
   const auto first = what.find_first_not_of('[');
   const auto last = what.find_last_not_of(']');
   return std::string(what.substr(first, last - first + 1)) + "." + std::string(key);
+}
+
+std::string array_below(std::string_view what, std::string_view key) {
+  return "[[" + path_below(what, key) + "]]";
 }
 
 }  // namespace
@@ -55,18 +62,20 @@ std::vector<TableReader> TableReader::tables(std::string_view key) {
   std::vector<TableReader> readers;
   const auto* node = find(key);
   if (node == nullptr) return readers;
-  if (const auto* table = node->as_table()) return {child(key, *table, true)};
+  const auto what = array_below(what_, key);
+  if (const auto* table = node->as_table()) return {child(*table, what)};
   const auto* array = node->as_array();
   if (array == nullptr) {
     wrong_type(key, *node, "a list of tables");
     return readers;
   }
+  readers.reserve(array->size());
   for (const auto& element : *array) {
     const auto* table = element.as_table();
     if (table == nullptr) {
       wrong_element(key, element, "a table");
     } else {
-      readers.push_back(child(key, *table, true));
+      readers.push_back(child(*table, what));
     }
   }
   return readers;
@@ -75,7 +84,8 @@ std::vector<TableReader> TableReader::tables(std::string_view key) {
 std::optional<TableReader> TableReader::optional_table(std::string_view key) {
   const auto* node = find(key);
   if (node == nullptr) return std::nullopt;
-  if (const auto* table = node->as_table()) return child(key, *table, false);
+  if (const auto* table = node->as_table())
+    return child(*table, "[" + path_below(what_, key) + "]");
   wrong_type(key, *node, "a table");
   return std::nullopt;
 }
@@ -103,10 +113,8 @@ Texts TableReader::texts_of(std::string_view key, const toml::node& node) {
   return texts;
 }
 
-TableReader TableReader::child(std::string_view key, const toml::table& table,
-                               bool of_array) const {
-  const auto path = path_below(what_, key);
-  return {table, of_array ? "[[" + path + "]]" : "[" + path + "]", source_, *diagnostics_};
+TableReader TableReader::child(const toml::table& table, std::string what) const {
+  return {table, std::move(what), source_, *diagnostics_};
 }
 
 }  // namespace unkink

@@ -19,9 +19,11 @@ Position content_place(std::string_view text, Position quotes, std::size_t at,
   return {quotes.line, quotes.column + static_cast<std::uint32_t>(opening.content - at)};
 }
 
+// As many columns as the line at `begin` has up to `end`, and at least one.
 std::uint32_t columns_to(std::string_view text, std::size_t begin, std::size_t end) {
-  const auto stretch = text.substr(begin, end - begin);
-  const auto line = stretch.substr(0, stretch.find_first_of("\r\n"));
+  auto line = text.substr(begin, end - begin);
+  line = line.substr(0, line.find('\n'));
+  line = line.substr(0, line.find('\r'));
   return std::max<std::uint32_t>(1, static_cast<std::uint32_t>(count_code_points(line)));
 }
 
@@ -71,12 +73,15 @@ std::optional<TomlSource::Content> TomlSource::content(const toml::source_region
   return Content{opening, content_place(text, quotes, at, opening)};
 }
 
-Span TomlSource::of_region(const toml::source_region& region) const {
+Span TomlSource::of_content(const Content& content) const {
   const std::string_view text = file_->text;
-  if (const auto string = content(region)) {
-    const auto end = content_end(text, string->opening);
-    return {file_, string->begin, columns_to(text, string->opening.content, end)};
-  }
+  const auto end = content_end(text, content.opening);
+  return {file_, content.begin, columns_to(text, content.opening.content, end)};
+}
+
+Span TomlSource::of_region(const toml::source_region& region) const {
+  if (const auto string = content(region)) return of_content(*string);
+  const std::string_view text = file_->text;
   const auto begin = place(region.begin);
   const auto end = region.end.line == begin.line ? index_.offset(place(region.end)) : text.size();
   const auto from = index_.offset(begin);
@@ -84,8 +89,8 @@ Span TomlSource::of_region(const toml::source_region& region) const {
 }
 
 Text TomlSource::text(const toml::value<std::string>& string, Diagnostics& diagnostics) const {
-  Text read{string.get(), value(string)};
   const auto written = content(string.source());
+  Text read{string.get(), written ? of_content(*written) : of_region(string.source())};
   const auto fault = find_unprintable(read.value, written && written->opening.multi_line);
   if (!fault) return read;
   const auto place = written

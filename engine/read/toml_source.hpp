@@ -40,6 +40,7 @@ class TomlSource {
 
   Position place(const toml::source_position& position) const;
   Span of_region(const toml::source_region& region) const;
+  Span of_content(const Content& content) const;
   std::optional<Content> content(const toml::source_region& region) const;
 
   SourcePtr file_;
