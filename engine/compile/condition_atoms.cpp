@@ -52,32 +52,37 @@ bool is_order(Comparison comparison) {
 
 }  // namespace
 
-std::optional<std::size_t> ConditionCompiler::option_of(const Item& item, const Text& word) {
-  if (const auto option = find_option(item, word.value)) return option;
+std::optional<std::size_t> ConditionCompiler::option_of(const Item& item,
+                                                        const ConditionPart& word) {
+  const auto text = word.text();
+  if (const auto option = find_option(item, text)) return option;
   if (item.options.empty()) return std::nullopt;  // reported as missing in the item
-  if (word.value == "unsure") {
-    fault(Code::unknown_option, word.span, "a condition cannot read \"unsure\"",
+  if (text == "unsure") {
+    fault(Code::unknown_option, word.span(), "a condition cannot read \"unsure\"",
           "say what \"not sure\" does with the rule's key `unsure`");
   } else {
-    fault(Code::unknown_option, word.span,
-          in_quotes(item.id) + " has no option " + in_quotes(word.value),
-          suggest(word.value, option_ids(item)));
+    fault(Code::unknown_option, word.span(),
+          in_quotes(item.id) + " has no option " + in_quotes(text),
+          suggest(text, option_ids(item)));
   }
   return std::nullopt;
 }
 
-std::optional<std::int32_t> ConditionCompiler::number_of(const Item& item, const Text& word) {
+std::optional<std::int32_t> ConditionCompiler::number_of(const Item& item,
+                                                         const ConditionPart& word) {
   std::int64_t value = 0;
-  const auto* end = word.value.data() + word.value.size();
-  const auto parsed = std::from_chars(word.value.data(), end, value);
+  const auto text = word.text();
+  const auto* end = text.data() + text.size();
+  const auto parsed = std::from_chars(text.data(), end, value);
   if (parsed.ec == std::errc::invalid_argument || parsed.ptr != end) {
-    fault(Code::type_mismatch, word.span,
-          in_quotes(item.id) + " is a number and cannot be " + in_quotes(word.value),
+    fault(Code::type_mismatch, word.span(),
+          in_quotes(item.id) + " is a number and cannot be " + in_quotes(text),
           "compare it with a whole number");
     return std::nullopt;
   }
   if (parsed.ec != std::errc() || value < item.minimum || value > item.maximum) {
-    fault(Code::out_of_range, word.span, in_quotes(item.id) + " can never be " + word.value,
+    fault(Code::out_of_range, word.span(),
+          in_quotes(item.id) + " can never be " + std::string(text),
           "its range is " + std::to_string(item.minimum) + " to " + std::to_string(item.maximum));
     return std::nullopt;
   }
@@ -89,14 +94,15 @@ NodeId ConditionCompiler::build_compare(const ConditionDraft& condition) {
   if (!item) return graph_.never();
   const auto type = questionnaire_.items[*item].type;
   if (type == ItemType::choices) {
-    return fault(Code::type_mismatch, condition.span,
-                 in_quotes(condition.name.value) + " can have several answers",
-                 "write: " + condition.name.value + " has " + condition.constants.front().value);
+    return fault(Code::type_mismatch, condition.place.span(),
+                 in_quotes(condition.name.text()) + " can have several answers",
+                 "write: " + std::string(condition.name.text()) + " has " +
+                     std::string(condition.constants.front().text()));
   }
   if (type == ItemType::integer) return integer_node(*item, condition);
   if (is_order(condition.comparison)) {
-    return fault(Code::type_mismatch, condition.span,
-                 in_quotes(condition.name.value) + " is not a number and has no order",
+    return fault(Code::type_mismatch, condition.place.span(),
+                 in_quotes(condition.name.text()) + " is not a number and has no order",
                  "use ==, != or in");
   }
   return option_node(*item, condition);
@@ -132,13 +138,14 @@ NodeId ConditionCompiler::build_has(const ConditionDraft& condition) {
   const auto& item = questionnaire_.items[*index];
   const auto& word = condition.constants.front();
   if (item.type != ItemType::choices) {
-    return fault(Code::type_mismatch, condition.span, in_quotes(item.id) + " has one answer",
-                 "write: " + item.id + " == " + word.value);
+    return fault(Code::type_mismatch, condition.place.span(),
+                 in_quotes(item.id) + " has one answer",
+                 "write: " + item.id + " == " + std::string(word.text()));
   }
   Node node;
   node.item = *index;
   node.kind = NodeKind::has_none;
-  if (word.value == "none" && item.none) return graph_.atom(node);
+  if (word.text() == "none" && item.none) return graph_.atom(node);
   const auto option = option_of(item, word);
   if (!option) return graph_.never();
   node.kind = NodeKind::has;

@@ -10,7 +10,7 @@ namespace unkink {
 namespace {
 
 template <class Drafts>
-auto find_draft(const Drafts& drafts, const std::string& id) {
+auto find_draft(const Drafts& drafts, std::string_view id) {
   const auto found =
       std::ranges::find_if(drafts, [&](const auto& draft) { return draft.id.value == id; });
   return found == drafts.end() ? nullptr : &*found;
@@ -24,7 +24,7 @@ std::string compared(const Item& item) {
 }
 
 bool is_soft_flags(const ConditionDraft& condition) {
-  return condition.kind == ConditionKind::name && condition.name.value == "soft_flags";
+  return condition.kind == ConditionKind::name && condition.name.text() == "soft_flags";
 }
 
 }  // namespace
@@ -83,59 +83,61 @@ std::vector<NodeId> ConditionCompiler::build_children(const ConditionDraft& cond
       children.push_back(build(child));
       continue;
     }
-    for (const auto& flag : names_.soft_flags) children.push_back(named(flag, child.span));
+    for (const auto& flag : names_.soft_flags) children.push_back(named(flag, child.place));
   }
   return children;
 }
 
 NodeId ConditionCompiler::build_at_least(const ConditionDraft& condition) {
   const auto children = build_children(condition);
-  const auto count = condition.count.value;
+  const auto count = condition.count;
   if (count < 1 || count > static_cast<std::int64_t>(children.size())) {
-    report_count(count, static_cast<std::int64_t>(children.size()), condition.count.span, faults_);
+    report_count(count, static_cast<std::int64_t>(children.size()), condition.count_place.span(),
+                 faults_);
     return graph_.never();
   }
   return graph_.at_least(static_cast<std::uint32_t>(count), children);
 }
 
 NodeId ConditionCompiler::build_name(const ConditionDraft& condition) {
-  const auto& name = condition.name.value;
+  const auto name = condition.name.text();
   if (is_soft_flags(condition)) {
-    return fault(Code::condition_syntax, condition.span, "\"soft_flags\" stands alone here",
+    return fault(Code::condition_syntax, condition.place.span(), "\"soft_flags\" stands alone here",
                  "write: at least 2 of (soft_flags)");
   }
   if (std::ranges::find(names_.findings, name) != names_.findings.end()) {
-    return named(name, condition.span);
+    return named(name, condition.place);
   }
   if (const auto item = questionnaire_.find(name)) {
-    return fault(Code::type_mismatch, condition.span,
+    return fault(Code::type_mismatch, condition.place.span(),
                  in_quotes(name) + " is an item and must be compared",
                  "write: " + compared(questionnaire_.items[*item]));
   }
   const auto item =
       nearest(name, names_.findings) ? std::nullopt : nearest(name, questionnaire_.ids());
   return fault(
-      Code::unknown_finding, condition.span, "no finding is called " + in_quotes(name),
+      Code::unknown_finding, condition.place.span(), "no finding is called " + in_quotes(name),
       item ? "did you mean the item " + in_quotes(*item) + "?" : suggest(name, names_.findings));
 }
 
-std::optional<ItemIndex> ConditionCompiler::item_for(const Text& name) {
-  const auto item = questionnaire_.find(name.value);
+std::optional<ItemIndex> ConditionCompiler::item_for(const ConditionPart& part) {
+  const auto name = part.text();
+  const auto item = questionnaire_.find(name);
   if (item) {
-    ensure_gate(*item, name.span);
+    ensure_gate(*item, part);
     return item;
   }
-  if (std::ranges::find(names_.findings, name.value) != names_.findings.end()) {
-    fault(Code::type_mismatch, name.span, in_quotes(name.value) + " is a finding, not an item",
-          "write it alone: " + name.value + ", or: not " + name.value);
+  if (std::ranges::find(names_.findings, name) != names_.findings.end()) {
+    fault(Code::type_mismatch, part.span(), in_quotes(name) + " is a finding, not an item",
+          "write it alone: " + std::string(name) + ", or: not " + std::string(name));
   } else {
-    fault(Code::unknown_item, name.span, "no item is called " + in_quotes(name.value),
-          suggest(name.value, questionnaire_.ids()));
+    fault(Code::unknown_item, part.span(), "no item is called " + in_quotes(name),
+          suggest(name, questionnaire_.ids()));
   }
   return std::nullopt;
 }
 
-void ConditionCompiler::ensure_gate(ItemIndex index, const Span& read_at) {
+void ConditionCompiler::ensure_gate(ItemIndex index, const ConditionPart& read_at) {
   const auto& draft = draft_.items[index];
   if (!draft.ask_when) return;
   const auto [gate, is_new] = gates_.try_emplace(index, Progress::open);
@@ -153,45 +155,48 @@ void ConditionCompiler::ensure_gate(ItemIndex index, const Span& read_at) {
 
 NodeId ConditionCompiler::named(const Text& id) {
   if (id.value.empty()) return graph_.never();  // reported as missing where it was read
-  return named(id.value, id.span);
+  return named(id.value, ConditionPart{&id});
 }
 
-NodeId ConditionCompiler::named(const std::string& name, const Span& read_at) {
-  const auto [known, is_new] = named_.try_emplace(name);
-  if (!is_new) {
+NodeId ConditionCompiler::named(std::string_view name, const ConditionPart& read_at) {
+  const auto known = named_.find(name);
+  if (known != named_.end()) {
     if (known->second.progress == Progress::done) return known->second.node;
     report_circle(name, read_at);
     return graph_.never();
   }
-  open_.push_back({name, false});
+  auto& entry = named_[std::string(name)];
+  open_.push_back({std::string(name), false});
   const auto node = compile_named(name, read_at);
   open_.pop_back();
-  named_[name] = {Progress::done, node};
+  entry = {Progress::done, node};
   return node;
 }
 
 // The circle is what was begun since `name` was, and `name` again.
-void ConditionCompiler::report_circle(const std::string& name, const Span& read_at) {
+void ConditionCompiler::report_circle(std::string_view name, const ConditionPart& read_at) {
   const auto first = std::ranges::find(open_, name, &Open::name);
   const auto gate = std::find_if(first, open_.end(), [](const Open& one) { return one.is_gate; });
   std::string circle;
   for (auto one = first; one != open_.end(); ++one) circle += one->name + ", ";
-  circle = "the circle: " + circle + name;
+  circle = "the circle: " + circle + std::string(name);
   if (gate == open_.end()) {
-    fault(Code::circular_finding, read_at, in_quotes(name) + " is defined by itself", circle);
+    fault(Code::circular_finding, read_at.span(), in_quotes(name) + " is defined by itself",
+          circle);
   } else {
-    fault(Code::circular_ask_when, read_at,
+    fault(Code::circular_ask_when, read_at.span(),
           "whether " + in_quotes(gate->name) + " is asked depends on its own answer", circle);
   }
 }
 
-NodeId ConditionCompiler::compile_named(const std::string& name, const Span& read_at) {
+NodeId ConditionCompiler::compile_named(std::string_view name, const ConditionPart& read_at) {
   if (const auto* finding = find_draft(draft_.findings, name)) return compile(finding->when);
   if (const auto* flag = find_draft(draft_.soft_flags, name)) return compile(flag->when);
   const auto* score = find_draft(draft_.scores, name);
   assert(score != nullptr);
   if (!score->terms.empty()) {
-    return fault(Code::type_mismatch, read_at, in_quotes(name) + " is a sum and has no truth",
+    return fault(Code::type_mismatch, read_at.span(),
+                 in_quotes(name) + " is a sum and has no truth",
                  "conditions can name scores that have `at_least` and `of`");
   }
   return score_result(*score);

@@ -7,9 +7,11 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "compile/declared_names.hpp"
@@ -61,16 +63,16 @@ class ConditionCompiler {
 
   NodeId option_node(ItemIndex item, const ConditionDraft& condition);
   NodeId integer_node(ItemIndex item, const ConditionDraft& condition);
-  std::optional<std::size_t> option_of(const Item& item, const Text& word);
-  std::optional<std::int32_t> number_of(const Item& item, const Text& word);
+  std::optional<std::size_t> option_of(const Item& item, const ConditionPart& word);
+  std::optional<std::int32_t> number_of(const Item& item, const ConditionPart& word);
 
-  NodeId named(const std::string& name, const Span& read_at);
-  NodeId compile_named(const std::string& name, const Span& read_at);
+  NodeId named(std::string_view name, const ConditionPart& read_at);
+  NodeId compile_named(std::string_view name, const ConditionPart& read_at);
   NodeId score_result(const ScoreDraft& score);
-  std::optional<ItemIndex> item_for(const Text& name);
-  void ensure_gate(ItemIndex index, const Span& read_at);
+  std::optional<ItemIndex> item_for(const ConditionPart& part);
+  void ensure_gate(ItemIndex index, const ConditionPart& read_at);
   void compile_gate(ItemIndex index);
-  void report_circle(const std::string& name, const Span& read_at);
+  void report_circle(std::string_view name, const ConditionPart& read_at);
   NodeId fault(Code code, const Span& span, std::string message, std::string help = {});
 
   const RulesetDraft& draft_;
@@ -78,7 +80,7 @@ class ConditionCompiler {
   Questionnaire& questionnaire_;
   Faults& faults_;
   NodeGraph graph_;
-  std::map<std::string, Named> named_;
+  std::map<std::string, Named, std::less<>> named_;
   std::map<ItemIndex, Progress> gates_;
   std::vector<Open> open_;  // from the outermost to the innermost
 };

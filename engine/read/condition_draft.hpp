@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <expected>
+#include <string_view>
 #include <vector>
 
 #include "base/diagnostic.hpp"
@@ -31,13 +32,28 @@ enum class Comparison : std::uint8_t {
   in
 };
 
+/// A stretch of a condition's text, or all of it. Borrows the text: of most parts nobody asks what
+/// their place is, so that is worked out for those of whom somebody does.
+struct ConditionPart {
+  static constexpr std::size_t all = std::string_view::npos;
+
+  const Text* whole = nullptr;
+  std::size_t offset = 0;  ///< in bytes
+  std::size_t length = all;
+
+  std::string_view text() const { return std::string_view(whole->value).substr(offset, length); }
+  Span span() const { return length == all ? whole->span : span_within(*whole, offset, length); }
+};
+
+/// Borrows the text that it was read from.
 struct ConditionDraft {
   ConditionKind kind = ConditionKind::name;
-  Span span{};
-  Text name{};
   Comparison comparison = Comparison::equal;
-  Texts constants{};
-  Spanned<std::int64_t> count{};
+  ConditionPart place{};
+  ConditionPart name{};
+  std::vector<ConditionPart> constants{};
+  std::int64_t count = 0;
+  ConditionPart count_place{};
   std::vector<ConditionDraft> children{};
 };
 

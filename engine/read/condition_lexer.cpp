@@ -16,13 +16,14 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_word_start(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
 bool is_word_part(char c) { return is_word_start(c) || is_digit(c) || c == '-'; }
 
-std::size_t run_length(std::string_view text, bool (*belongs)(char)) {
+template <bool (*belongs)(char)>
+std::size_t run_length(std::string_view text) {
   return static_cast<std::size_t>(std::ranges::find_if_not(text, belongs) - text.begin());
 }
 
 std::size_t number_length(std::string_view text) {
   const std::size_t sign = text.front() == '-' ? 1 : 0;
-  const auto digits = run_length(text.substr(sign), is_digit);
+  const auto digits = run_length<is_digit>(text.substr(sign));
   return digits == 0 ? 0 : sign + digits;
 }
 
@@ -34,13 +35,13 @@ std::size_t bad_length(std::string_view text) {
 }  // namespace
 
 Token next_token(std::string_view text, std::size_t offset) {
-  offset += run_length(text.substr(offset), is_space);
+  offset += run_length<is_space>(text.substr(offset));
   const auto rest = text.substr(offset);
   const auto token = [&](TokenKind kind, std::size_t length) {
     return Token{kind, rest.substr(0, length), offset};
   };
   if (rest.empty()) return token(TokenKind::end, 0);
-  if (is_word_start(rest.front())) return token(TokenKind::word, run_length(rest, is_word_part));
+  if (is_word_start(rest.front())) return token(TokenKind::word, run_length<is_word_part>(rest));
   if (const auto length = number_length(rest); length > 0) return token(TokenKind::number, length);
   for (const auto sign : signs) {
     if (rest.starts_with(sign)) return token(TokenKind::sign, sign.size());

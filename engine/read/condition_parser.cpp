@@ -65,10 +65,8 @@ class Parser {
     advance();
     return true;
   }
-  Text taken(const Token& token) const {
-    return {std::string(token.text), span_within(text_, token.offset, token.text.size())};
-  }
-  Span span_from(std::size_t begin) const { return span_within(text_, begin, end_ - begin); }
+  ConditionPart part(const Token& token) const { return {&text_, token.offset, token.text.size()}; }
+  ConditionPart part_from(std::size_t begin) const { return {&text_, begin, end_ - begin}; }
 
   std::unexpected<Diagnostic> fault(Code code, const Token& where, std::string message,
                                     std::string help = {}) const {
@@ -83,18 +81,18 @@ class Parser {
     return fault(Code::condition_syntax, token_, std::move(message), std::move(expected));
   }
 
-  Parsed joined(std::string_view word, ConditionKind kind, Parsed (Parser::*part)()) {
+  Parsed joined(std::string_view word, ConditionKind kind, Parsed (Parser::*one)()) {
     const auto begin = token_.offset;
-    auto first = (this->*part)();
+    auto first = (this->*one)();
     if (!first || !at(word)) return first;
     ConditionDraft all{.kind = kind};
     all.children.push_back(std::move(*first));
     while (accept(word)) {
-      auto next = (this->*part)();
+      auto next = (this->*one)();
       if (!next) return next;
       all.children.push_back(std::move(*next));
     }
-    all.span = span_from(begin);
+    all.place = part_from(begin);
     return all;
   }
   Parsed any_of() { return joined("or", ConditionKind::any_of, &Parser::all_of); }
@@ -118,7 +116,7 @@ class Parser {
     if (!child) return child;
     ConditionDraft negation{.kind = ConditionKind::negation};
     negation.children.push_back(std::move(*child));
-    negation.span = span_from(begin);
+    negation.place = part_from(begin);
     return negation;
   }
 
@@ -135,7 +133,8 @@ class Parser {
     if (!accept("least")) return unexpected("write: at least 2 of (a == yes, b == yes)");
     auto count = number();
     if (!count) return std::unexpected(count.error());
-    counted.count = *count;
+    counted.count = count->value;
+    counted.count_place = count->place;
     if (!accept("of") || !accept("(")) {
       return unexpected("write: at least 2 of (a == yes, b == yes)");
     }
@@ -145,11 +144,16 @@ class Parser {
       counted.children.push_back(std::move(*child));
     } while (accept(","));
     if (!accept(")")) return unexpected("a comma or a closing parenthesis is missing");
-    counted.span = span_from(begin);
+    counted.place = part_from(begin);
     return counted;
   }
 
-  std::expected<Spanned<std::int64_t>, Diagnostic> number() {
+  struct Number {
+    std::int64_t value = 0;
+    ConditionPart place;
+  };
+
+  std::expected<Number, Diagnostic> number() {
     const Token token = token_;
     std::int64_t value = 0;
     const auto* end = token.text.data() + token.text.size();
@@ -159,7 +163,7 @@ class Parser {
       return fault(Code::condition_syntax, token, "the number is too large");
     }
     advance();
-    return Spanned<std::int64_t>{value, taken(token).span};
+    return Number{value, part(token)};
   }
 
   Parsed comparison() {
@@ -169,8 +173,7 @@ class Parser {
       return unexpected("an item, a finding, `not` or a parenthesis belongs here");
     }
     advance();
-    ConditionDraft draft{.kind = ConditionKind::name, .span = taken(name).span};
-    draft.name = taken(name);
+    ConditionDraft draft{.kind = ConditionKind::name, .place = part(name), .name = part(name)};
     if (accept("has")) return has_option(std::move(draft), name.offset);
     if (accept("in")) return in_list(std::move(draft), name.offset);
     for (const auto& op : operators) {
@@ -181,13 +184,13 @@ class Parser {
   }
 
   // `none` and `unsure` are no options either, but the compiler knows more to say of them.
-  std::optional<Text> constant() {
+  std::optional<ConditionPart> constant() {
     if (token_.kind != TokenKind::word && token_.kind != TokenKind::number) return std::nullopt;
     const bool keyword = is_condition_keyword(token_.text);
     if (keyword && !at("none") && !at("unsure")) return std::nullopt;
-    auto text = taken(token_);
+    const auto taken = part(token_);
     advance();
-    return text;
+    return taken;
   }
 
   Parsed compared(ConditionDraft draft, Comparison comparison, std::size_t begin) {
@@ -196,7 +199,7 @@ class Parser {
     const auto value = constant();
     if (!value) return unexpected("an option's id or a whole number belongs here");
     draft.constants.push_back(*value);
-    draft.span = span_from(begin);
+    draft.place = part_from(begin);
     return draft;
   }
 
@@ -216,7 +219,7 @@ class Parser {
       draft.constants.push_back(*value);
     } while (accept(","));
     if (!accept(")")) return unexpected("a comma or a closing parenthesis is missing");
-    draft.span = span_from(begin);
+    draft.place = part_from(begin);
     return draft;
   }
 
