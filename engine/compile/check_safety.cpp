@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // What compiles but would be unsafe. Each check is one of the promises of rules/README.md.
 #include <algorithm>
+#include <array>
 #include <set>
 #include <utility>
+#include <vector>
 
 #include "base/nearest.hpp"
 #include "compile/compile_parts.hpp"
@@ -37,7 +39,10 @@ void check_marked(const RuleDraft& draft, const Rule& rule, const Parts& parts) 
 class NegationSearch {
  public:
   NegationSearch(const Conditions& conditions, const Questionnaire& questionnaire)
-      : conditions_(conditions), questionnaire_(questionnaire) {}
+      : conditions_(conditions),
+        questionnaire_(questionnaire),
+        seen_{std::vector<bool>(conditions.nodes.size()),
+              std::vector<bool>(conditions.nodes.size())} {}
 
   std::set<ItemIndex> search(NodeId root) {
     visit(root, true);
@@ -46,7 +51,9 @@ class NegationSearch {
 
  private:
   void visit(NodeId id, bool positive) {
-    if (!seen_.emplace(id, positive).second) return;
+    auto&& seen = seen_[positive ? 1 : 0][id];
+    if (seen) return;
+    seen = true;
     const auto& node = conditions_.nodes[id];
     if (is_atom(node.kind)) {
       if (needs_absence(node, positive)) found_.insert(node.item);
@@ -79,7 +86,7 @@ class NegationSearch {
 
   const Conditions& conditions_;
   const Questionnaire& questionnaire_;
-  std::set<std::pair<NodeId, bool>> seen_;
+  std::array<std::vector<bool>, 2> seen_;  // of each sign
   std::set<ItemIndex> found_;
 };
 

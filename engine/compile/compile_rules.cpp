@@ -18,12 +18,11 @@ constexpr std::array unsure_words = {UnsureWord{"fire", UnsureEffect::fire},
                                      UnsureWord{"nothing", UnsureEffect::nothing}};
 
 UnsureEffect compile_unsure(const Text& written, Faults& faults) {
-  std::vector<std::string> words;
-  for (const auto& [word, effect] : unsure_words) {
-    if (word == written.value) return effect;
-    words.emplace_back(word);
-  }
+  const auto known = std::ranges::find(unsure_words, written.value, &UnsureWord::word);
+  if (known != unsure_words.end()) return known->effect;
   if (!written.value.empty()) {
+    std::vector<std::string> words;
+    for (const auto& one : unsure_words) words.emplace_back(one.word);
     faults.add(Code::bad_value, written.span, "\"unsure\" cannot be " + in_quotes(written.value),
                suggest(written.value, words));
   }

@@ -2,7 +2,7 @@
 #include "compile/declared_names.hpp"
 
 #include <algorithm>
-#include <map>
+#include <unordered_map>
 
 #include "base/nearest.hpp"
 #include "read/condition_draft.hpp"
@@ -35,7 +35,7 @@ std::string form_help(Form form) {
   return "ids are lower-case letters, digits and -, starting with a letter";
 }
 
-/// One space of names in which each may stand once.
+/// One space of names in which each may stand once. Borrows what is declared.
 class NameSpace {
  public:
   NameSpace(Form form, Faults& faults) : form_(form), faults_(faults) {}
@@ -50,11 +50,11 @@ class NameSpace {
       faults_.add(Code::bad_id, id.span, in_quotes(id.value) + " cannot be an id",
                   "it is a word of the language");
     }
-    const auto [first, is_new] = first_.try_emplace(id.value, id.span);
+    const auto [first, is_new] = first_.try_emplace(id.value, &id.span);
     if (!is_new) {
-      faults_.add(
-          Code::duplicate_id, id.span, in_quotes(id.value) + " is declared twice",
-          "first in " + first->second.file->name + ":" + std::to_string(first->second.begin.line));
+      const auto& span = *first->second;
+      faults_.add(Code::duplicate_id, id.span, in_quotes(id.value) + " is declared twice",
+                  "first in " + span.file->name + ":" + std::to_string(span.begin.line));
     }
     into.push_back(id.value);
   }
@@ -62,7 +62,7 @@ class NameSpace {
  private:
   Form form_;
   Faults& faults_;
-  std::map<std::string, Span> first_;
+  std::unordered_map<std::string_view, const Span*> first_;
 };
 
 template <class Drafts>

@@ -2,9 +2,9 @@
 // NodeGraph: builds the graph of conditions. Equal nodes are shared, so each is evaluated once.
 #pragma once
 
-#include <map>
+#include <cstddef>
 #include <span>
-#include <tuple>
+#include <unordered_map>
 #include <vector>
 
 #include "model/condition.hpp"
@@ -28,13 +28,11 @@ class NodeGraph {
   std::vector<ItemIndex> reads(NodeId root) const;
 
  private:
-  using Key = std::tuple<NodeKind, std::uint16_t, std::uint32_t, std::int32_t, std::int32_t,
-                         std::uint64_t, std::vector<NodeId>>;
-
   NodeId add(Node node, std::span<const NodeId> children);
+  bool is_known_as(NodeId known, Node node, std::span<const NodeId> children) const;
 
   Conditions conditions_;
-  std::map<Key, NodeId> known_;
+  std::unordered_multimap<std::size_t, NodeId> known_;  // by their hashes
 };
 
 }  // namespace unkink
