@@ -19,11 +19,15 @@ std::string_view SourceFile::line(std::uint32_t line) const {
   return rest;
 }
 
+Position position_after(Position place, std::string_view source) {
+  const auto start = source.rfind('\n') + 1;  // npos + 1 is 0: the first line
+  const auto columns = static_cast<std::uint32_t>(count_code_points(source.substr(start)));
+  if (start == 0) return {place.line, place.column + columns};
+  return {place.line + static_cast<std::uint32_t>(std::ranges::count(source, '\n')), columns + 1};
+}
+
 Position position_at(std::string_view text, std::size_t offset) {
-  const auto before = text.substr(0, std::min(offset, text.size()));
-  const auto line = static_cast<std::uint32_t>(std::ranges::count(before, '\n')) + 1;
-  const auto start = before.rfind('\n') + 1;  // npos + 1 is 0: the first line
-  return {line, static_cast<std::uint32_t>(count_code_points(before.substr(start))) + 1};
+  return position_after({1, 1}, text.substr(0, std::min(offset, text.size())));
 }
 
 }  // namespace unkink

@@ -35,6 +35,9 @@ struct Span {
   std::uint32_t length = 1;  ///< in code points
 };
 
+/// The position past `source`, which starts at `place`.
+Position position_after(Position place, std::string_view source);
+
 /// The position of the byte at `offset` of `text`; the end of the text for anything beyond it.
 Position position_at(std::string_view text, std::size_t offset);
 

@@ -57,7 +57,7 @@ PackPinsRead read_pack_pins(const SourcePtr& file) {
   auto document = parse_toml(file);
   read.diagnostics = std::move(document.diagnostics);
   if (!document.table) return read;
-  TableReader root(*document.table, "pins.toml", file, read.diagnostics);
+  TableReader root(*document.table, "pins.toml", document.source, read.diagnostics);
   for (const auto& id : root.optional_texts("denied")) read.pins.denied.push_back(id.value);
   for (auto& table : root.tables("pin")) {
     read.pins.pins.push_back(read_pin(table, read.diagnostics));

@@ -16,7 +16,7 @@ AnswersRead read_toml_answers(const SourcePtr& file) {
   auto document = parse_toml(file);
   AnswersRead read{{file, {}}, std::move(document.diagnostics)};
   if (document.table) {
-    read.answers = toml_answers(*document.table, TomlSource(file), read.diagnostics);
+    read.answers = toml_answers(*document.table, *document.source, read.diagnostics);
   }
   return read;
 }

@@ -50,8 +50,8 @@ ColumnMapRead read_column_map(const SourcePtr& file) {
   auto document = parse_toml(file);
   ColumnMapRead read{{}, std::move(document.diagnostics)};
   if (!document.table) return read;
-  const TomlSource source(file);
-  TableReader root(*document.table, "the column map", file, read.diagnostics);
+  const auto& source = *document.source;
+  TableReader root(*document.table, "the column map", document.source, read.diagnostics);
   for (const auto& [key, node] : *document.table) {
     auto table = root.optional_table(key.str());
     if (!table) continue;

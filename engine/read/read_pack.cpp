@@ -81,7 +81,7 @@ PackRead read_pack(const SourcePtr& file) {
   auto document = parse_toml(file);
   read.diagnostics = std::move(document.diagnostics);
   if (!document.table) return read;
-  TableReader root(*document.table, "a pack", file, read.diagnostics);
+  TableReader root(*document.table, "a pack", document.source, read.diagnostics);
   read_head(root, read.draft);
   for (auto& table : root.tables("source")) read.draft.sources.push_back(read_pack_source(table));
   for (auto& table : root.tables("exercise")) read.draft.exercises.push_back(read_exercise(table));

@@ -22,7 +22,7 @@ ManifestRead read_manifest(const SourcePtr& file) {
   auto document = parse_toml(file);
   read.diagnostics = std::move(document.diagnostics);
   if (!document.table) return read;
-  TableReader root(*document.table, "a manifest", file, read.diagnostics);
+  TableReader root(*document.table, "a manifest", document.source, read.diagnostics);
   if (auto routine = root.optional_table("routine")) {
     read.draft.has_routine = true;
     read.draft.answers = routine->optional_texts("answers");
@@ -39,7 +39,7 @@ RoutineReplyRead read_routine_reply(const SourcePtr& file) {
   auto document = parse_toml(file);
   read.diagnostics = std::move(document.diagnostics);
   if (!document.table) return read;
-  TableReader root(*document.table, "a routine's answer", file, read.diagnostics);
+  TableReader root(*document.table, "a routine's answer", document.source, read.diagnostics);
   for (auto& table : root.tables("routine")) read.routines.push_back(read_composed_routine(table));
   root.finish();
   return read;

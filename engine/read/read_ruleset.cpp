@@ -12,7 +12,7 @@ namespace unkink {
 namespace {
 
 void read_document(const TomlDocument& document, RulesetRead& read) {
-  TableReader root(*document.table, "a ruleset's file", document.file, read.diagnostics);
+  TableReader root(*document.table, "a ruleset's file", document.source, read.diagnostics);
   read_head_tables(root, read.draft, read.diagnostics);
   read_item_tables(root, read.draft);
   read_rule_tables(root, read.draft);
@@ -24,7 +24,7 @@ void read_document(const TomlDocument& document, RulesetRead& read) {
 }
 
 void read_case_document(const TomlDocument& document, RulesetRead& read) {
-  TableReader root(*document.table, "a file of cases", document.file, read.diagnostics);
+  TableReader root(*document.table, "a file of cases", document.source, read.diagnostics);
   read_case_tables(root, read.draft);
   root.finish();
 }

@@ -28,11 +28,6 @@ std::string quoted(std::string_view key) { return "\"" + std::string(key) + "\""
 
 }  // namespace
 
-TableReader::TableReader(const toml::table& table, std::string what, SourcePtr file,
-                         Diagnostics& diagnostics)
-    : TableReader(table, std::move(what), std::make_shared<const TomlSource>(std::move(file)),
-                  diagnostics) {}
-
 TableReader::TableReader(const toml::table& table, std::string what,
                          std::shared_ptr<const TomlSource> source, Diagnostics& diagnostics)
     : table_(&table),

@@ -33,7 +33,8 @@ class TomlSource;
 class TableReader {
  public:
   /// `what` names the table for messages: "[[rule]]". All references must outlive the reader.
-  TableReader(const toml::table& table, std::string what, SourcePtr file, Diagnostics& diagnostics);
+  TableReader(const toml::table& table, std::string what, std::shared_ptr<const TomlSource> source,
+              Diagnostics& diagnostics);
 
   /// Where the table starts.
   Span span() const;
@@ -63,9 +64,6 @@ class TableReader {
   void finish();
 
  private:
-  TableReader(const toml::table& table, std::string what, std::shared_ptr<const TomlSource> source,
-              Diagnostics& diagnostics);
-
   const toml::node* find(std::string_view key);
   const toml::node* require(std::string_view key);
   void report(Code code, Span span, std::string message, std::string help = {});

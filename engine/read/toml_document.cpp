@@ -45,23 +45,30 @@ std::string cleaned_description(std::string_view description) {
   return std::string(description);
 }
 
-Diagnostic as_diagnostic(const SourcePtr& file, const toml::parse_error& error) {
-  const auto place = TomlSource(file).at(error.source().begin);
+Diagnostic as_diagnostic(const TomlSource& source, const toml::parse_error& error) {
+  const auto place = source.at(error.source().begin);
   return {Code::toml_syntax, place, cleaned_description(error.description()), {}};
+}
+
+// Escapes are rare, and would have to be told from what was cut.
+ShortToml what_to_parse(std::string_view text, const TomlWalked& walked) {
+  if (walked.after_backslash.empty()) return shorten_toml(text, walked.plain);
+  return {with_escapes(text, walked.after_backslash), {}};
 }
 
 }  // namespace
 
 TomlDocument parse_toml(SourcePtr file) {
   auto walked = guard_and_walk_toml(file);
-  if (!walked.diagnostics.empty()) return {std::move(file), nullptr, std::move(walked.diagnostics)};
+  if (!walked.diagnostics.empty()) return {nullptr, nullptr, std::move(walked.diagnostics)};
+  auto parsed = what_to_parse(file->text, walked);
+  auto source = std::make_shared<const TomlSource>(std::move(file), std::move(parsed.cuts));
   try {
-    auto table = walked.after_backslash.empty()
-                     ? toml::parse(file->text)
-                     : toml::parse(with_escapes(file->text, walked.after_backslash));
-    return {std::move(file), std::make_shared<const toml::table>(std::move(table)), {}};
+    auto table = toml::parse(std::string_view(parsed.text));
+    return {std::move(source), std::make_shared<const toml::table>(std::move(table)), {}};
   } catch (const toml::parse_error& error) {
-    return {file, nullptr, {as_diagnostic(file, error)}};
+    auto fault = as_diagnostic(*source, error);
+    return {std::move(source), nullptr, {std::move(fault)}};
   }
 }
 

@@ -14,6 +14,8 @@ class table;
 
 namespace unkink {
 
+class TomlSource;
+
 /// Largest document, in bytes.
 inline constexpr std::size_t largest_document = std::size_t{1} << 20U;
 /// Most parts of a dotted key or table header.
@@ -28,8 +30,9 @@ inline constexpr std::size_t deepest_nesting = 32;
 Diagnostics guard_toml(const SourcePtr& file);
 
 /// A parsed document; `table` is null when there are diagnostics.
+/// Of the texts in it `source` knows what they are and where: toml++ did not see all of them whole.
 struct TomlDocument {
-  SourcePtr file;
+  std::shared_ptr<const TomlSource> source;  ///< null when the guard let nothing through
   std::shared_ptr<const toml::table> table;
   Diagnostics diagnostics;
 };

@@ -9,13 +9,14 @@ namespace unkink {
 
 TomlWalked guard_and_walk_toml(const SourcePtr& file) {
   if (file->text.size() > largest_document) {
-    return {{{Code::too_large, {file, {}}, "the document is larger than 1 MiB", {}}}, {}};
+    return {{{Code::too_large, {file, {}}, "the document is larger than 1 MiB", {}}}, {}, {}};
   }
   if (const auto at = first_invalid_utf8(file->text)) {
     return {{{Code::invalid_utf8,
               {file, position_at(file->text, *at)},
               "the bytes here are not UTF-8",
               "save the file as UTF-8"}},
+            {},
             {}};
   }
   return walk_toml(file);

@@ -27,19 +27,18 @@ std::uint32_t columns_to(std::string_view text, std::size_t begin, std::size_t e
   return std::max<std::uint32_t>(1, static_cast<std::uint32_t>(count_code_points(line)));
 }
 
-// Where a string on one line ends, when it holds no escape: most do not. Nothing otherwise.
-std::optional<std::size_t> plain_end(std::string_view text, const StringOpening& opening) {
+// The content of a string on one line, when it holds no escape: most do not. Nothing otherwise.
+std::optional<std::string_view> plain_content(std::string_view text, const StringOpening& opening) {
   if (opening.multi_line) return std::nullopt;
   const auto end = text.find(opening.quote, opening.content);
   if (end == std::string_view::npos) return std::nullopt;
   const auto content = text.substr(opening.content, end - opening.content);
   const bool escapes = opening.quote == '"' && content.contains('\\');
   if (escapes || content.contains('\n')) return std::nullopt;
-  return end;
+  return content;
 }
 
 std::size_t content_end(std::string_view text, const StringOpening& opening) {
-  if (const auto end = plain_end(text, opening)) return *end;
   StringWalk walk(text, opening);
   auto end = opening.content;
   while (walk.next_stretch()) end = walk.piece().end;
@@ -48,7 +47,8 @@ std::size_t content_end(std::string_view text, const StringOpening& opening) {
 
 }  // namespace
 
-TomlSource::TomlSource(SourcePtr file) : file_(std::move(file)), index_(file_->text) {}
+TomlSource::TomlSource(SourcePtr file, TomlCuts cuts)
+    : file_(std::move(file)), cuts_(std::move(cuts)), index_(file_->text) {}
 
 Span TomlSource::at(const toml::source_position& position) const {
   return {file_, place(position)};
@@ -61,7 +61,7 @@ Span TomlSource::key(const toml::key& key) const { return of_region(key.source()
 // toml++ does not count a byte order mark; our columns do, as they index the line.
 Position TomlSource::place(const toml::source_position& position) const {
   const bool marked = position.line == 1 && file_->text.starts_with(byte_order_mark);
-  return {position.line, position.column + (marked ? 1U : 0U)};
+  return cuts_.place_in_document({position.line, position.column + (marked ? 1U : 0U)});
 }
 
 std::optional<TomlSource::Content> TomlSource::content(const toml::source_region& region) const {
@@ -70,13 +70,15 @@ std::optional<TomlSource::Content> TomlSource::content(const toml::source_region
   const auto at = index_.offset(quotes);
   if (at >= text.size() || (text[at] != '"' && text[at] != '\'')) return std::nullopt;
   const auto opening = string_opening(text, at);
-  return Content{opening, content_place(text, quotes, at, opening)};
+  return Content{opening, content_place(text, quotes, at, opening), plain_content(text, opening)};
 }
 
 Span TomlSource::of_content(const Content& content) const {
   const std::string_view text = file_->text;
-  const auto end = content_end(text, content.opening);
-  return {file_, content.begin, columns_to(text, content.opening.content, end)};
+  const auto from = content.opening.content;
+  const auto end =
+      content.plain ? from + content.plain->size() : content_end(text, content.opening);
+  return {file_, content.begin, columns_to(text, from, end)};
 }
 
 Span TomlSource::of_region(const toml::source_region& region) const {
@@ -90,7 +92,9 @@ Span TomlSource::of_region(const toml::source_region& region) const {
 
 Text TomlSource::text(const toml::value<std::string>& string, Diagnostics& diagnostics) const {
   const auto written = content(string.source());
-  Text read{string.get(), written ? of_content(*written) : of_region(string.source())};
+  const bool cut = string.get().empty() && !cuts_.none() && written && written->plain;
+  Text read{cut ? std::string(*written->plain) : string.get(),
+            written ? of_content(*written) : of_region(string.source())};
   const auto fault = find_unprintable(read.value, written && written->opening.multi_line);
   if (!fault) return read;
   const auto place = written

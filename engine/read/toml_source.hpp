@@ -4,11 +4,13 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "base/diagnostic.hpp"
 #include "base/source_file.hpp"
 #include "read/draft_values.hpp"
 #include "read/source_index.hpp"
+#include "read/toml_cuts.hpp"
 #include "read/toml_string.hpp"
 #include "read/tomlplusplus.hpp"
 
@@ -17,8 +19,8 @@ namespace unkink {
 /// Spans cover a value on its first line: a string without its quotes, anything else whole.
 class TomlSource {
  public:
-  /// `file` must be the text that the values were parsed from.
-  explicit TomlSource(SourcePtr file);
+  /// `file` without `cuts` must be the text that the values were parsed from.
+  explicit TomlSource(SourcePtr file, TomlCuts cuts = {});
 
   const SourcePtr& file() const { return file_; }
 
@@ -27,15 +29,17 @@ class TomlSource {
   Span value(const toml::node& node) const;
   Span key(const toml::key& key) const;
 
-  /// The text of `string` with its span. Unprintable characters are reported (`control-character`);
-  /// so are line feeds, unless the string is one of several lines.
+  /// The text of `string`, whole, with its span. Unprintable characters are reported
+  /// (`control-character`); so are line feeds, unless the string is one of several lines.
   Text text(const toml::value<std::string>& string, Diagnostics& diagnostics) const;
 
  private:
-  /// A string's opening and the place of its content.
+  /// A string's opening, the place of its content, and what that is where it reads as it is
+  /// written.
   struct Content {
     StringOpening opening;
     Position begin;
+    std::optional<std::string_view> plain;
   };
 
   Position place(const toml::source_position& position) const;
@@ -44,6 +48,7 @@ class TomlSource {
   std::optional<Content> content(const toml::source_region& region) const;
 
   SourcePtr file_;
+  TomlCuts cuts_;
   SourceIndex index_;
 };
 

@@ -10,14 +10,6 @@
 namespace unkink {
 namespace {
 
-Position after(Position place, std::string_view source) {
-  const auto broken = source.rfind('\n');
-  const auto columns = static_cast<std::uint32_t>(
-      count_code_points(broken == std::string_view::npos ? source : source.substr(broken + 1)));
-  if (broken == std::string_view::npos) return {place.line, place.column + columns};
-  return {place.line + static_cast<std::uint32_t>(std::ranges::count(source, '\n')), columns + 1};
-}
-
 // Where the content that starts at `content` was opened; nothing when no TOML string starts there.
 std::optional<StringOpening> opening_before(std::string_view text, std::size_t content) {
   auto before = text.substr(0, content);
@@ -57,7 +49,7 @@ Span span_in_string(const SourcePtr& file, const StringOpening& opening, Positio
     const auto source = text.substr(piece.begin, piece.end - piece.begin);
     decoded += piece.decoded;
     if (decoded <= offset) {
-      span.begin = after(span.begin, source);
+      span.begin = position_after(span.begin, source);
     } else if (source.contains('\n')) {
       break;
     } else {

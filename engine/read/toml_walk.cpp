@@ -15,6 +15,7 @@ namespace unkink {
 namespace {
 
 constexpr std::size_t longest_shown = 40;
+constexpr std::size_t shortest_cut = 8;  // of shorter ones toml++ makes short work
 
 bool is_letter_or_digit(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
@@ -206,14 +207,22 @@ class Walker {
     if (opening.multi_line && !as_value) return syntax("a key cannot be a text of several lines");
     StringWalk walk(text_, opening);
     bool continued = false;
+    bool as_written = true;
     while (walk.next_stretch()) {
       const auto& piece = walk.piece();
+      as_written = as_written && piece.decoded == piece.end - piece.begin;
       const bool ascii = static_cast<unsigned char>(text_[piece.begin]) < 0x80;
       if (continued && !ascii) walked_.after_backslash.push_back(piece.begin);
       continued = piece.decoded == 0;
     }
     at_ = walk.offset();
-    return walk.fault().empty() || syntax(std::string(walk.fault()));
+    if (!walk.fault().empty()) return syntax(std::string(walk.fault()));
+    if (as_value && as_written && !opening.multi_line) note_plain({opening.content, at_ - 1});
+    return true;
+  }
+
+  void note_plain(const TomlContent& content) {
+    if (content.end - content.begin >= shortest_cut) walked_.plain.push_back(content);
   }
 
   SourcePtr file_;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/diagnostic.hpp"
+#include "read/toml_cuts.hpp"
 
 namespace unkink {
 
@@ -16,6 +17,8 @@ struct TomlWalked {
   /// Offsets of the characters outside ASCII that come first after a line-ending backslash, which
   /// toml++ 3.3 must not see (undefined behaviour: upstream issue 295).
   std::vector<std::size_t> after_backslash;
+  /// Of values on one line that read as they are written, short ones excepted.
+  std::vector<TomlContent> plain;
 };
 
 /// Walks `file`, which must be UTF-8 and not too large. Linear in its size.

@@ -44,7 +44,7 @@ Text read_when(const std::string& toml) {
   Diagnostics diagnostics;
   const auto parsed = parse_toml(document(toml));
   REQUIRE(parsed.table != nullptr);
-  return TableReader(*parsed.table, "a file", parsed.file, diagnostics).text("when");
+  return TableReader(*parsed.table, "a file", parsed.source, diagnostics).text("when");
 }
 
 TEST_CASE("a place inside a text is found behind quotes and escapes", "[read]") {

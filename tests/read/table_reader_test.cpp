@@ -18,7 +18,7 @@ std::string said(const std::string& text, const std::function<void(TableReader&)
   Diagnostics diagnostics;
   const auto parsed = parse_toml(document(text));
   REQUIRE(parsed.table != nullptr);
-  TableReader root(*parsed.table, "a file", parsed.file, diagnostics);
+  TableReader root(*parsed.table, "a file", parsed.source, diagnostics);
   for (auto& rule : root.tables("rule")) read(rule);
   root.finish();
   return to_text(diagnostics);
