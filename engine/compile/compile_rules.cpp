@@ -133,6 +133,7 @@ void check_words(const Texts& texts, const std::vector<std::string>& allowed, Co
 
 std::vector<Rule> compile_rules(const Parts& parts) {
   std::vector<Rule> rules;
+  rules.reserve(parts.draft.rules.size());
   for (const auto& draft : parts.draft.rules) rules.push_back(compile_rule(draft, parts));
   std::ranges::sort(rules, {}, &Rule::id);
   return rules;

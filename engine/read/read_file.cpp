@@ -17,10 +17,12 @@ std::unexpected<Error> cannot_read(const std::string& name, int reason) {
 }
 
 // One byte more than a document may have is enough for the guard to refuse it.
-Result<std::string> read_bounded(std::FILE& stream, const std::string& name, std::size_t most) {
+Result<std::string> read_bounded(std::FILE& stream, const std::string& name, std::size_t most,
+                                 std::size_t expected = 0) {
   const auto bound = most + 1;
   std::array<char, 16384> block{};
   std::string text;
+  text.reserve(std::min(expected, bound));
   while (text.size() < bound) {
     errno = 0;
     const auto count =
@@ -38,6 +40,13 @@ Result<SourcePtr> as_source(Result<std::string> text, std::string name) {
   return std::make_shared<const SourceFile>(SourceFile{std::move(name), std::move(*text)});
 }
 
+// Zero for what has no size. A file can change before it is read: this is an expectation.
+std::size_t size_of(const std::filesystem::path& path) {
+  std::error_code none;
+  const auto size = std::filesystem::file_size(path, none);
+  return none ? 0 : static_cast<std::size_t>(size);
+}
+
 }  // namespace
 
 Result<SourcePtr> read_file(const std::filesystem::path& path, std::string shown_name,
@@ -48,7 +57,7 @@ Result<SourcePtr> read_file(const std::filesystem::path& path, std::string shown
   } while (opened == nullptr && errno == EINTR);
   const std::unique_ptr<std::FILE, int (*)(std::FILE*)> stream(opened, &std::fclose);
   if (!stream) return cannot_read(shown_name, errno);
-  auto text = read_bounded(*stream, shown_name, most);
+  auto text = read_bounded(*stream, shown_name, most, size_of(path));
   return as_source(std::move(text), std::move(shown_name));
 }
 

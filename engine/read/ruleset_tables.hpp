@@ -27,7 +27,10 @@ void read_plan_tables(TableReader& root, RulesetDraft& draft, Diagnostics& diagn
 template <class Draft>
 void read_all(TableReader& root, std::string_view key, std::vector<Draft>& drafts,
               Draft (*read)(TableReader&)) {
-  for (auto& table : root.tables(key)) {
+  auto tables = root.tables(key);
+  // Growing over and over costs more in fresh pages than in copies.
+  if (tables.size() > drafts.size()) drafts.reserve(drafts.size() + tables.size());
+  for (auto& table : tables) {
     drafts.push_back(read(table));
     table.finish();
   }
