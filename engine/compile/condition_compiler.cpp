@@ -77,6 +77,7 @@ NodeId ConditionCompiler::build(const ConditionDraft& condition) {
 
 std::vector<NodeId> ConditionCompiler::build_children(const ConditionDraft& condition) {
   std::vector<NodeId> children;
+  children.reserve(condition.children.size());
   for (const auto& child : condition.children) {
     const bool all_soft = condition.kind == ConditionKind::at_least && is_soft_flags(child);
     if (!all_soft) {

@@ -19,12 +19,16 @@ Position content_place(std::string_view text, Position quotes, std::size_t at,
   return {quotes.line, quotes.column + static_cast<std::uint32_t>(opening.content - at)};
 }
 
+std::uint32_t at_least_one(std::size_t columns) {
+  return std::max<std::uint32_t>(1, static_cast<std::uint32_t>(columns));
+}
+
 // As many columns as the line at `begin` has up to `end`, and at least one.
 std::uint32_t columns_to(std::string_view text, std::size_t begin, std::size_t end) {
   auto line = text.substr(begin, end - begin);
   line = line.substr(0, line.find('\n'));
   line = line.substr(0, line.find('\r'));
-  return std::max<std::uint32_t>(1, static_cast<std::uint32_t>(count_code_points(line)));
+  return at_least_one(count_code_points(line));
 }
 
 // The content of a string on one line, when it holds no escape: most do not. Nothing otherwise.
@@ -76,9 +80,9 @@ std::optional<TomlSource::Content> TomlSource::content(const toml::source_region
 Span TomlSource::of_content(const Content& content) const {
   const std::string_view text = file_->text;
   const auto from = content.opening.content;
-  const auto end =
-      content.plain ? from + content.plain->size() : content_end(text, content.opening);
-  return {file_, content.begin, columns_to(text, from, end)};
+  const auto columns = content.plain ? at_least_one(count_code_points(*content.plain))
+                                     : columns_to(text, from, content_end(text, content.opening));
+  return {file_, content.begin, columns};
 }
 
 Span TomlSource::of_region(const toml::source_region& region) const {
