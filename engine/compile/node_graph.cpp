@@ -92,7 +92,8 @@ std::vector<ItemIndex> NodeGraph::reads(NodeId root) const {
     open.insert(open.end(), children.begin(), children.end());
   }
   std::ranges::sort(items);
-  items.erase(std::unique(items.begin(), items.end()), items.end());
+  const auto again = std::ranges::unique(items);
+  items.erase(again.begin(), again.end());
   return items;
 }
 
