@@ -29,11 +29,6 @@ std::string resumable_request(const Session& session, const std::optional<Packs>
   return digest.so_far("").sha256;
 }
 
-std::filesystem::path checkpoint_name(const ScoreWishes& wishes) {
-  const std::filesystem::path out = wishes.out;
-  return out.parent_path() / ("." + out.filename().string() + ".checkpoint");
-}
-
 void sweep_checkpoint(const ScoreWishes& wishes) {
   const auto name = checkpoint_name(wishes);
   ::unlink(name.c_str());

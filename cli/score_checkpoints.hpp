@@ -5,6 +5,7 @@
 #include <expected>
 #include <optional>
 
+#include "cli/score_files.hpp"
 #include "cli/score_manifest.hpp"
 #include "score/part_file.hpp"
 
@@ -26,9 +27,6 @@ struct ScoreSinks {
 /// Hash over all that must be the same for a run to go on: the request, and how it comes in chunks,
 /// where it stops, and what is counted.
 std::string resumable_request(const Session& session, const std::optional<Packs>& packs);
-
-/// `.NAME.checkpoint` beside the results.
-std::filesystem::path checkpoint_name(const ScoreWishes& wishes);
 
 /// Removes the checkpoint, and the parts that nobody has open.
 void sweep_checkpoint(const ScoreWishes& wishes);

@@ -7,9 +7,11 @@
 #include <cerrno>
 #include <system_error>
 
+#include "cli/score_files.hpp"
 #include "cli/score_verify.hpp"
 #include "read/read_file.hpp"
 #include "read/read_manifest.hpp"
+#include "score/link_target.hpp"
 #include "score/manifest_text.hpp"
 #include "score/part_file.hpp"
 
@@ -17,8 +19,6 @@ namespace unkink {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string manifest_name(const ScoreWishes& wishes) { return wishes.out + ".manifest.json"; }
 
 std::string joined(const std::vector<std::string>& words) {
   std::string text;
@@ -69,10 +69,6 @@ RequestHashes request_hashes(const Session& session, const std::optional<Packs>&
   return {settings, hash_of(joined({settings, joined(inputs_of(wishes)), range_words(wishes)}))};
 }
 
-std::vector<std::string> inputs_of(const ScoreWishes& wishes) {
-  return wishes.inputs.empty() ? std::vector<std::string>{"-"} : wishes.inputs;
-}
-
 ManifestKeeper::ManifestKeeper(const Session& session) : session_(session) {}
 
 void ManifestKeeper::watch(ReadPlan& plan) {
@@ -89,10 +85,11 @@ std::vector<FileDigest> ManifestKeeper::inputs() const {
 
 Result<void> ManifestKeeper::drop_old() const {
   const auto& wishes = session_.invocation.score;
-  if (wishes.out.empty() || ::unlink(manifest_name(wishes).c_str()) == 0) return {};
-  if (errno == ENOENT) return {};
-  return failure("cannot remove " + manifest_name(wishes) + ": " +
-                 std::generic_category().message(errno));
+  if (wishes.out.empty()) return {};
+  const auto name = link_target(manifest_name(wishes));
+  if (!name) return std::unexpected(name.error());
+  if (::unlink(name->c_str()) == 0 || errno == ENOENT) return {};
+  return failure("cannot remove " + name->string() + ": " + std::generic_category().message(errno));
 }
 
 Result<void> ManifestKeeper::write(const Tally& tally, const std::optional<Packs>& packs,

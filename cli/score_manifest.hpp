@@ -18,9 +18,6 @@ struct RequestHashes {
 };
 RequestHashes request_hashes(const Session& session, const std::optional<Packs>& packs);
 
-/// The inputs' names as they were given; "-" where none was.
-std::vector<std::string> inputs_of(const ScoreWishes& wishes);
-
 /// Hashes what a run reads. Does nothing where results go to standard output.
 class ManifestKeeper {
  public:

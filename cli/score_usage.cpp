@@ -4,12 +4,11 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <filesystem>
+
+#include "cli/score_files.hpp"
 
 namespace unkink {
 namespace {
-
-namespace fs = std::filesystem;
 
 std::string input_fault(const ScoreWishes& wishes) {
   if (std::ranges::count(wishes.inputs, "-") > 1) return "standard input can be read only once";
@@ -23,31 +22,10 @@ std::string input_fault(const ScoreWishes& wishes) {
   return {};
 }
 
-// What is renamed to a name takes the place of whatever was there.
-std::string file_fault(const ScoreWishes& wishes, const std::string& option,
-                       const std::string& file) {
-  if (file.empty()) return {};
-  std::error_code none;
-  const auto there = fs::status(file, none);
-  if (fs::exists(there) && !fs::is_regular_file(there)) {
-    return option + ": " + file + " is no plain file";
-  }
-  const bool is_input = std::ranges::any_of(wishes.inputs, [&](const std::string& input) {
-    std::error_code missing;
-    return input != "-" && fs::equivalent(file, input, missing);
-  });
-  return is_input ? option + ": " + file + " is an input" : "";
-}
-
 std::string output_fault(const ScoreWishes& wishes) {
   if (wishes.resume && wishes.out.empty()) return "--resume goes with --out";
   if (!wishes.by.empty() && !wishes.summary) return "--by goes with --summary";
-  const auto place = [](const std::string& name) { return fs::absolute(name).lexically_normal(); };
-  if (!wishes.out.empty() && !wishes.errors.empty() && place(wishes.out) == place(wishes.errors)) {
-    return "--out and --errors are the same file";
-  }
-  const auto fault = file_fault(wishes, "--out", wishes.out);
-  return fault.empty() ? file_fault(wishes, "--errors", wishes.errors) : fault;
+  return score_file_fault(wishes);
 }
 
 }  // namespace

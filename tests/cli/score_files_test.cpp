@@ -84,18 +84,6 @@ TEST_CASE("nothing stands under the final name when a run does not finish", "[cl
   CHECK(file_text(in) == good + "{}x\n" + good);
 }
 
-TEST_CASE("results take no other file's place", "[cli][score]") {
-  const Folder folder;
-  const auto in = folder.file("in.ndjson", good);
-  const auto out = folder.name("out.ndjson");
-  CHECK(score({"--out", in, in}).err == "unkink: --out: " + in + " is an input\n");
-  CHECK(score({"--out", out, "--errors", in, in}).status == 2);
-  CHECK(score({"--out", out, "--errors", out, in}).status == 2);
-  CHECK(score({"--out", "/dev/null", in}).err == "unkink: --out: /dev/null is no plain file\n");
-  CHECK(folder.entries() == 1);
-  CHECK(file_text(in) == good);
-}
-
 TEST_CASE("a reader that goes away ends a batch quietly", "[cli][score]") {
   Command command;
   command.words = {"score", "--rules", "ruleset", "-"};

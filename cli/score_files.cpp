@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/score_files.hpp"
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <system_error>
+
+#include "score/link_target.hpp"
+#include "score/part_file.hpp"
+
+namespace unkink {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct BatchFile {
+  std::string what;  ///< it is to the batch
+  fs::path name;
+  fs::path place;  ///< links resolved
+
+  std::string shown() const { return what + " " + name.string(); }
+};
+
+BatchFile batch_file(std::string what, const fs::path& name) {
+  return {std::move(what), name, place_of(name)};
+}
+
+std::vector<BatchFile> written_files(const ScoreWishes& wishes) {
+  std::vector<BatchFile> files;
+  if (!wishes.out.empty()) {
+    files.push_back(batch_file("--out", wishes.out));
+    files.push_back(batch_file("the manifest", manifest_name(wishes)));
+    files.push_back(batch_file("the checkpoint", checkpoint_name(wishes)));
+  }
+  if (!wishes.errors.empty()) files.push_back(batch_file("--errors", wishes.errors));
+  return files;
+}
+
+std::vector<BatchFile> read_files(const ScoreWishes& wishes) {
+  std::vector<BatchFile> files;
+  for (const auto& input : wishes.inputs) {
+    if (input != "-") files.push_back(batch_file("the input", input));
+  }
+  if (!wishes.map.empty()) files.push_back(batch_file("--map", wishes.map));
+  return files;
+}
+
+// What is renamed to a name takes the place of whatever was there.
+std::string place_fault(const BatchFile& file) {
+  std::error_code none;
+  const auto there = fs::status(file.name, none);
+  if (fs::exists(there) && !fs::is_regular_file(there)) {
+    return file.what + ": " + file.name.string() + " is no plain file";
+  }
+  const auto target = link_target(file.name);
+  if (!target) return file.what + ": " + target.error().what;
+  const auto folder = target->has_parent_path() ? target->parent_path() : fs::path(".");
+  if (*target != file.name && !fs::is_directory(folder, none)) {
+    return file.what + ": " + file.name.string() + " leads to " + target->string() +
+           ", where there is no folder for it";
+  }
+  return {};
+}
+
+// By what they are where both are there, else by their places. What has the name of a part is swept
+// away with the parts.
+std::string pair_fault(const BatchFile& written, const BatchFile& other) {
+  std::error_code missing;
+  if (fs::equivalent(written.name, other.name, missing) || written.place == other.place) {
+    return written.shown() + " and " + other.shown() + " are the same file";
+  }
+  if (written.place.parent_path() == other.place.parent_path() &&
+      is_part_of(written.place, other.place.filename().string())) {
+    return other.shown() + " has the name of a part of " + written.shown();
+  }
+  return {};
+}
+
+// Files may be open that have no name here.
+std::string stream_fault(const BatchFile& written, bool reads_standard_input) {
+  constexpr std::array names = {"standard input", "standard output", "standard error"};
+  struct stat file = {};
+  if (::stat(written.name.c_str(), &file) != 0) return {};
+  for (int stream = reads_standard_input ? STDIN_FILENO : STDOUT_FILENO; stream <= STDERR_FILENO;
+       ++stream) {
+    struct stat open = {};
+    if (::fstat(stream, &open) != 0) continue;
+    if (open.st_dev == file.st_dev && open.st_ino == file.st_ino) {
+      return written.shown() + " and " + names.at(static_cast<std::size_t>(stream)) +
+             " are the same file";
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+std::vector<std::string> inputs_of(const ScoreWishes& wishes) {
+  return wishes.inputs.empty() ? std::vector<std::string>{"-"} : wishes.inputs;
+}
+
+std::string manifest_name(const ScoreWishes& wishes) { return wishes.out + ".manifest.json"; }
+
+fs::path checkpoint_name(const ScoreWishes& wishes) {
+  const auto out = link_target(wishes.out).value_or(wishes.out);
+  return out.parent_path() / ("." + out.filename().string() + ".checkpoint");
+}
+
+std::string score_file_fault(const ScoreWishes& wishes) {
+  const auto written = written_files(wishes);
+  const auto read = read_files(wishes);
+  const auto inputs = inputs_of(wishes);
+  const bool reads_standard_input = std::ranges::find(inputs, "-") != inputs.end();
+  for (const auto& file : written) {
+    auto fault = place_fault(file);
+    if (fault.empty()) fault = stream_fault(file, reads_standard_input);
+    for (const auto& others : {std::span(read), std::span(written)}) {
+      for (const auto& other : others) {
+        if (fault.empty() && &other != &file) fault = pair_fault(file, other);
+      }
+    }
+    if (!fault.empty()) return fault;
+  }
+  return {};
+}
+
+}  // namespace unkink

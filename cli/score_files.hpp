@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+// The files that a batch reads and writes.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "cli/score_wishes.hpp"
+
+namespace unkink {
+
+/// The inputs' names as they were given; "-" where none was.
+std::vector<std::string> inputs_of(const ScoreWishes& wishes);
+
+/// Beside the results, under the name that was given for them.
+std::string manifest_name(const ScoreWishes& wishes);
+
+/// `.NAME.checkpoint` beside the file that the results become.
+std::filesystem::path checkpoint_name(const ScoreWishes& wishes);
+
+/// Why what is written would take the place of what is read, of what is written as well, or of what
+/// is no file; empty where it would not.
+std::string score_file_fault(const ScoreWishes& wishes);
+
+}  // namespace unkink

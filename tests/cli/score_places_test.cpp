@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: Apache-2.0
+// `unkink score` writes no file that it reads, nor two things to one, and follows links to files.
+#include <unistd.h>
+
+#include "cli/score_folder.hpp"
+
+using namespace unkink::cli_tests;
+
+namespace {
+
+const std::string good = "{\"id\":\"a\",\"fever\":\"no\"}\n";
+
+/// Refused before anything is made or changed.
+void refused(const Folder& folder, const ProgramRun& run, const std::string& message) {
+  CHECK(run.status == 2);
+  CHECK(run.err == "unkink: " + message + "\n");
+  CHECK(run.out.empty());
+  CHECK(folder.entries() == 1);
+}
+
+std::string same(const std::string& one, const std::string& other) {
+  return one + " and " + other + " are the same file";
+}
+
+/// With standard input, output and error as the shell opens them.
+ProgramRun in_shell(const Folder& folder, const std::string& line) {
+  Command command;
+  command.program = "/bin/sh";
+  command.words = {"-c", "cd " + folder.name("") + " && \"$0\" score --rules \"$1\" " + line,
+                   shipped_program.string(), (fixtures / "ruleset").string()};
+  return run_program(command);
+}
+
+void link(const std::string& to, const std::string& name) { fs::create_symlink(to, name); }
+
+}  // namespace
+
+TEST_CASE("results take no input's place", "[cli][score]") {
+  const Folder folder;
+  const auto in = folder.file("in.ndjson", good);
+  const auto out = folder.name("out.ndjson");
+  refused(folder, score({"--out", in, in}), same("--out " + in, "the input " + in));
+  refused(folder, score({"--out", out, "--errors", in, in}),
+          same("--errors " + in, "the input " + in));
+  const auto around = folder.name(
+      "../" + fs::path(folder.name("")).parent_path().filename().string() + "/in.ndjson");
+  refused(folder, score({"--out", around, in}), same("--out " + around, "the input " + in));
+  refused(folder, score({"--out", out, "--errors", out, in}),
+          same("--out " + out, "--errors " + out));
+  CHECK(file_text(in) == good);
+}
+
+TEST_CASE("the manifest takes no other file's place", "[cli][score]") {
+  const Folder folder;
+  const auto in = folder.file("res.manifest.json", good);
+  const auto out = folder.name("res");
+  refused(folder, score({"--out", out, in}), same("the manifest " + in, "the input " + in));
+  const auto x = folder.name("x");
+  refused(folder, score({"--out", x, "--errors", x + ".manifest.json", in}),
+          same("the manifest " + x + ".manifest.json", "--errors " + x + ".manifest.json"));
+  CHECK(file_text(in) == good);
+}
+
+TEST_CASE("nor does the checkpoint, and no input is swept with old parts", "[cli][score]") {
+  const Folder folder;
+  const auto out = folder.name("out");
+  SECTION("an input with the checkpoint's name") {
+    const auto in = folder.file(".out.checkpoint", good);
+    refused(folder, score({"--out", out, in}), same("the checkpoint " + in, "the input " + in));
+    CHECK(file_text(in) == good);
+  }
+  SECTION("an input with the name of a part") {
+    const auto in = folder.file(".out.abc123.part", good);
+    refused(folder, score({"--out", out, in}),
+            "the input " + in + " has the name of a part of --out " + out);
+    CHECK(file_text(in) == good);
+  }
+}
+
+TEST_CASE("results do not take the column map's place", "[cli][score]") {
+  const Folder folder;
+  const auto map = folder.file("map.toml", "f = { item = \"fever\" }\n");
+  refused(folder, score({"--map", map, "--out", map, "-"}), same("--out " + map, "--map " + map));
+  CHECK(file_text(map) == "f = { item = \"fever\" }\n");
+}
+
+TEST_CASE("results take no open stream's place", "[cli][score]") {
+  const Folder folder;
+  const auto in = folder.file("in", good);
+  refused(folder, in_shell(folder, "--out in - < in"), same("--out in", "standard input"));
+  refused(folder, in_shell(folder, "--out out --errors in < in"),
+          same("--errors in", "standard input"));
+  CHECK(file_text(in) == good);
+  CHECK(in_shell(folder, "--summary --out out in > out").err ==
+        "unkink: " + same("--out out", "standard output") + "\n");
+  CHECK(in_shell(folder, "--errors log in 2> log").status == 2);
+  CHECK(file_text(folder.name("log")) ==
+        "unkink: " + same("--errors log", "standard error") + "\n");
+}
+
+TEST_CASE("a hard link to an input is that input", "[cli][score]") {
+  const Folder folder;
+  const auto in = folder.file("in", good);
+  const auto out = folder.name("out");
+  fs::create_hard_link(in, out);
+  CHECK(score({"--out", out, in}).err ==
+        "unkink: " + same("--out " + out, "the input " + in) + "\n");
+  CHECK(file_text(in) == good);
+}
+
+TEST_CASE("what a link leads to is written, and the link stays", "[cli][score]") {
+  const Folder folder;
+  fs::create_directory(folder.name("there"));
+  const auto in = folder.file("in", good + "x\n");
+  const auto out = folder.name("out");
+  const auto errors = folder.name("errors");
+  link("there/real", out);
+  link(folder.name("between"), errors);
+  link("there/faults", folder.name("between"));
+  SECTION("over what was there") {
+    folder.file("there/real", "old");
+    folder.file("there/faults", "old");
+  }
+  SECTION("where nothing was there") {}
+  CHECK(score({"--out", out, "--errors", errors, in}).status == 1);
+  CHECK(fs::read_symlink(out) == "there/real");
+  CHECK(fs::read_symlink(errors) == folder.name("between"));
+  CHECK_FALSE(fs::is_symlink(folder.name("there/real")));
+  CHECK(file_text(folder.name("there/real")).starts_with("{\"id\":\"a\",\"line\":1,"));
+  CHECK(file_text(folder.name("there/faults")).contains("\"line\":2,"));
+  CHECK(std::distance(fs::directory_iterator(folder.name("there")), {}) == 2);
+  CHECK(folder.entries() == 6);  // the folder, the input, three links, the manifest
+  const auto manifest = out + ".manifest.json";
+  CHECK(score({"--verify", manifest}).status == 0);
+  const auto written = fs::last_write_time(folder.name("there/real"));
+  CHECK(score({"--resume", "--out", out, "--errors", errors, in}).status == 1);
+  CHECK(fs::last_write_time(folder.name("there/real")) == written);
+}
+
+TEST_CASE("a manifest that is a link stays one", "[cli][score]") {
+  const Folder folder;
+  const auto in = folder.file("in", good);
+  const auto manifest = folder.name("out.manifest.json");
+  link("elsewhere", manifest);
+  folder.file("elsewhere", "old");
+  CHECK(score({"--out", folder.name("out"), in}).status == 0);
+  CHECK(fs::is_symlink(manifest));
+  CHECK(score({"--verify", manifest}).status == 0);
+}
+
+TEST_CASE("a link to what must not be written is refused", "[cli][score]") {
+  const Folder folder;
+  const auto in = folder.file("in", good);
+  const auto out = folder.name("out");
+  std::string message;
+  SECTION("to an input") {
+    link("in", out);
+    message = same("--out " + out, "the input " + in);
+  }
+  SECTION("in circles") {
+    link("out", out);
+    message = "--out: " + out + " is a link that leads in circles";
+  }
+  SECTION("to no folder") {
+    link("no/such", out);
+    message = "--out: " + out + " leads to " + folder.name("no/such") +
+              ", where there is no folder for it";
+  }
+  SECTION("to a folder") {
+    link(".", out);
+    message = "--out: " + out + " is no plain file";
+  }
+  SECTION("below /dev") {
+    link("/dev/unkink-test", out);
+    message = "--out: " + out + " leads below /dev, where no file can be put";
+  }
+  const auto run = score({"--out", out, in});
+  CHECK(run.status == 2);
+  CHECK(run.err == "unkink: " + message + "\n");
+  CHECK(folder.entries() == 2);
+  CHECK(fs::is_symlink(out));
+  CHECK(file_text(in) == good);
+}
+
+TEST_CASE("nothing below /dev or /proc is replaced", "[cli][score]") {
+  const Folder folder;
+  folder.file("in", good);
+  const auto below = [](const std::string& name, const std::string& place) {
+    return "unkink: --errors: " + name + " lies below " + place + ", where no file can be put\n";
+  };
+  CHECK(in_shell(folder, "--errors /dev/null in").err ==
+        "unkink: --errors: /dev/null is no plain file\n");
+  CHECK(in_shell(folder, "--errors /dev/unkink-test in").err == below("/dev/unkink-test", "/dev"));
+  CHECK(in_shell(folder, "--errors /proc/self/fd/9 in 9> nine").err ==
+        below("/proc/self/fd/9", "/proc"));
+  const auto run = in_shell(folder, "--errors /dev/stderr in 2> log");
+  CHECK(run.status == 2);
+  CHECK(fs::is_symlink("/dev/stderr"));
+  CHECK(file_text(folder.name("log")) == below("/dev/stderr", "/dev"));
+}
+
+TEST_CASE("a run that broke off goes on behind a link", "[cli][score]") {
+  const Folder folder;
+  fs::create_directory(folder.name("there"));
+  const auto out = folder.name("out");
+  link("there/real", out);
+  const auto in = folder.file("in", good + good);
+  const auto checkpoint = folder.file("there/.real.checkpoint", "damaged");
+  const auto run = score({"--resume", "--out", out, in});
+  CHECK(run.status == 0);
+  CHECK(run.err ==
+        "unkink: warning: cannot go on where an earlier run stopped: its checkpoint is damaged; "
+        "starting from the beginning\n");
+  CHECK_FALSE(fs::exists(checkpoint));
+}
