@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 
 #include "base/nearest.hpp"
 #include "base/printable.hpp"
@@ -20,12 +21,20 @@
 namespace unkink {
 namespace {
 
+constexpr std::array<std::pair<std::string_view, TableFormat>, 4> formats = {
+    {{"ndjson", TableFormat::ndjson},
+     {"json", TableFormat::json},
+     {"csv", TableFormat::csv},
+     {"tsv", TableFormat::tsv}}};
+
 std::optional<TableFormat> format_named(std::string_view name) {
-  if (name == "ndjson") return TableFormat::ndjson;
-  if (name == "json") return TableFormat::json;
-  if (name == "csv") return TableFormat::csv;
-  if (name == "tsv") return TableFormat::tsv;
-  return std::nullopt;
+  const auto* found = std::ranges::find(formats, name, &decltype(formats)::value_type::first);
+  return found != formats.end() ? std::optional(found->second) : std::nullopt;
+}
+
+std::string name_of(TableFormat format) {
+  return std::string(
+      std::ranges::find(formats, format, &decltype(formats)::value_type::second)->first);
 }
 
 // Of the processors that this process may use.
@@ -131,9 +140,14 @@ Result<void> finish(ScoreSinks& sinks) {
   return sinks.results->finish();
 }
 
+ResultForm form_of(const Session& session, const ScoreRules& rules) {
+  return {name_of(rules.format.options().format),
+          !session.invocation.score.no_header && !rules.format.header().empty()};
+}
+
 // Gives results and faults their names and writes the manifest.
-Result<void> hand_over(const Session& session, ScoreStart& start, const Tally& tally,
-                       const std::optional<Packs>& packs) {
+Result<void> hand_over(const Session& session, const ScoreRules& rules, ScoreStart& start,
+                       const Tally& tally, const std::optional<Packs>& packs) {
   auto& sinks = start.sinks;
   const auto digest_of = [](const PartFile* part) {
     return part != nullptr ? std::optional(part->so_far()) : std::nullopt;
@@ -144,7 +158,9 @@ Result<void> hand_over(const Session& session, ScoreStart& start, const Tally& t
   }
   auto faults = digest_of(sinks.faults_part);
   if (auto done = finish(sinks); !done || !results) return done;
-  if (auto done = start.manifest->write(tally, packs, *results, std::move(faults)); !done) {
+  if (auto done =
+          start.manifest->write(tally, packs, *results, form_of(session, rules), std::move(faults));
+      !done) {
     return done;
   }
   sweep_checkpoint(session.invocation.score);
@@ -196,7 +212,7 @@ ExitCode score_inputs(const Session& session, const ScoreRules& rules,
   bar.clear();
   if (!end) return broke_off(*start, end.error());
   if (end->gave_up) return gave_up(wishes, sinks);
-  if (auto done = hand_over(session, *start, end->tally, packs); !done) {
+  if (auto done = hand_over(session, rules, *start, end->tally, packs); !done) {
     return broke_off(*start, {false, done.error().what});
   }
   if (wishes.summary) {
@@ -213,7 +229,7 @@ std::optional<ExitCode> done_before(const Session& session, const std::optional<
   const auto manifest = manifest_when_done(session, packs);
   if (!manifest) return std::nullopt;
   sweep_checkpoint(wishes);
-  return end_of(wishes, manifest->set_aside);
+  return end_of(wishes, manifest->counts.set_aside);
 }
 
 }  // namespace

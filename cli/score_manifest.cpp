@@ -74,6 +74,7 @@ ManifestKeeper::ManifestKeeper(const Session& session) : session_(session) {}
 void ManifestKeeper::watch(ReadPlan& plan) {
   if (session_.invocation.score.out.empty()) return;
   plan.watch = [this](std::size_t input, std::string_view bytes) { inputs_[input].add(bytes); };
+  plan.counted = [this](std::size_t input, std::size_t records) { records_[input] += records; };
 }
 
 std::vector<FileDigest> ManifestKeeper::inputs() const {
@@ -81,6 +82,19 @@ std::vector<FileDigest> ManifestKeeper::inputs() const {
   std::vector<FileDigest> digests;
   for (const auto& [input, digest] : inputs_) digests.push_back(digest.so_far(names[input]));
   return digests;
+}
+
+std::vector<InputDigest> ManifestKeeper::all_inputs() const {
+  const auto names = inputs_of(session_.invocation.score);
+  std::vector<InputDigest> inputs;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const auto read = inputs_.find(i);
+    const auto counted = records_.find(i);
+    inputs.push_back(
+        {read != inputs_.end() ? read->second.so_far(names[i]) : Digest().so_far(names[i]),
+         counted != records_.end() ? counted->second : 0});
+  }
+  return inputs;
 }
 
 Result<void> ManifestKeeper::drop_old() const {
@@ -93,7 +107,8 @@ Result<void> ManifestKeeper::drop_old() const {
 }
 
 Result<void> ManifestKeeper::write(const Tally& tally, const std::optional<Packs>& packs,
-                                   FileDigest output, std::optional<FileDigest> errors) const {
+                                   FileDigest output, ResultForm form,
+                                   std::optional<FileDigest> errors) const {
   const auto& wishes = session_.invocation.score;
   const auto hashes = request_hashes(session_, packs);
   const auto& identity = session_.ruleset().identity;
@@ -104,12 +119,8 @@ Result<void> ManifestKeeper::write(const Tally& tally, const std::optional<Packs
   manifest.request = hashes.request;
   manifest.range_begin = wishes.range_begin;
   manifest.range_end = wishes.range_end;
-  const auto names = inputs_of(wishes);
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    const auto read = inputs_.find(i);
-    manifest.inputs.push_back(read != inputs_.end() ? read->second.so_far(names[i])
-                                                    : Digest().so_far(names[i]));
-  }
+  manifest.inputs = all_inputs();
+  manifest.form = std::move(form);
   manifest.output = std::move(output);
   manifest.output.name = fs::path(wishes.out).filename().string();
   manifest.errors = std::move(errors);
@@ -128,14 +139,14 @@ std::optional<Manifest> manifest_when_done(const Session& session,
   if (!file) return std::nullopt;
   auto manifest = read_manifest(**file);
   if (!manifest || manifest->request != request_hashes(session, packs).request) return std::nullopt;
-  if (std::ranges::any_of(manifest->inputs, [](const auto& i) { return i.name == "-"; })) {
+  if (std::ranges::any_of(manifest->inputs, [](const auto& i) { return i.file.name == "-"; })) {
     return std::nullopt;
   }
   // What was not asked for then, or not here, is not there; counts are in no manifest.
   const auto errors = manifest->errors ? manifest->errors->name : "";
   if (wishes.summary || errors != wishes.errors) return std::nullopt;
   const bool whole = files_fit(*manifest, fs::path(wishes.out).parent_path());
-  return whole ? std::move(manifest) : std::nullopt;
+  return whole ? std::optional(std::move(*manifest)) : std::nullopt;
 }
 
 }  // namespace unkink

@@ -18,7 +18,8 @@ struct RequestHashes {
 };
 RequestHashes request_hashes(const Session& session, const std::optional<Packs>& packs);
 
-/// Hashes what a run reads. Does nothing where results go to standard output.
+/// Hashes what a run reads, and counts its records. Does nothing where results go to standard
+/// output.
 class ManifestKeeper {
  public:
   /// The session is borrowed.
@@ -30,13 +31,16 @@ class ManifestKeeper {
 
   /// What was there before says nothing of what comes.
   Result<void> drop_old() const;
-  /// The digests are those of the results and the faults.
+  /// The digests are those of the results, written so, and of the faults.
   Result<void> write(const Tally& tally, const std::optional<Packs>& packs, FileDigest output,
-                     std::optional<FileDigest> errors) const;
+                     ResultForm form, std::optional<FileDigest> errors) const;
 
  private:
+  std::vector<InputDigest> all_inputs() const;
+
   const Session& session_;
   std::map<std::size_t, Digest> inputs_;
+  std::map<std::size_t, std::uint64_t> records_;  ///< by input
 };
 
 /// --resume: the manifest of the results of this very request, where they are there already, whole.

@@ -10,6 +10,7 @@
 #include "read/read_file.hpp"
 #include "read/read_manifest.hpp"
 #include "score/digest.hpp"
+#include "score/result_count.hpp"
 
 namespace unkink {
 namespace {
@@ -25,17 +26,20 @@ struct NamedManifest {
 struct Expected {
   FileDigest digest;
   bool only_begins = false;
+  const Manifest* results_of = nullptr;
 };
 
-/// Files by their names, each read once however many manifests name it.
+/// Files by their names, each read once however many manifests name it. Manifests are borrowed.
 class FileChecks {
  public:
   void add(const Manifest& manifest, const fs::path& folder) {
     for (const auto& input : manifest.inputs) {
-      if (input.name != "-") files_[input.name].push_back({input, manifest.ranged()});
+      if (input.file.name != "-")
+        files_[input.file.name].push_back({input.file, manifest.ranged(), nullptr});
     }
-    files_[folder / manifest.output.name].push_back({manifest.output, false});
-    if (manifest.errors) files_[manifest.errors->name].push_back({*manifest.errors, false});
+    files_[folder / manifest.output.name].push_back({manifest.output, false, &manifest});
+    if (manifest.errors)
+      files_[manifest.errors->name].push_back({*manifest.errors, false, nullptr});
   }
 
   std::size_t files() const { return files_.size(); }
@@ -51,7 +55,14 @@ class FileChecks {
   static std::string fault(const fs::path& path, const std::vector<Expected>& expected) {
     std::set<std::uint64_t> lengths;
     for (const auto& one : expected) lengths.insert(length(one));
-    const auto found = file_digests(path, {lengths.begin(), lengths.end()});
+    std::vector<ResultCount> counts;
+    for (const auto& one : expected) {
+      if (one.results_of != nullptr) counts.emplace_back(*one.results_of);
+    }
+    const auto found =
+        file_digests(path, {lengths.begin(), lengths.end()}, [&](std::string_view bytes) {
+          for (auto& count : counts) count.add(bytes);
+        });
     if (!found) return printable(found.error().what) + "\n";
     for (const auto& one : expected) {
       const auto at = std::distance(lengths.begin(), lengths.find(length(one)));
@@ -59,6 +70,10 @@ class FileChecks {
       if (digest.bytes != one.digest.bytes || digest.sha256 != one.digest.sha256) {
         return printable(path.string()) + ": is not the file that the manifest names\n";
       }
+    }
+    for (const auto& count : counts) {
+      const auto wrong = count.fault();
+      if (!wrong.empty()) return printable(path.string()) + ": " + wrong + "\n";
     }
     return {};
   }
@@ -85,7 +100,7 @@ class ShardChecks {
     const auto& manifest = named.manifest;
     if (first_.name.empty()) first_ = named;
     compare(named);
-    for (const auto& input : manifest.inputs) {
+    for (const auto& [input, records] : manifest.inputs) {
       const auto path = fs::absolute(input.name).lexically_normal().string();
       const bool file = input.name != "-";
       if (file) {
@@ -152,12 +167,33 @@ class ShardChecks {
   std::string text_;
 };
 
-Step<NamedManifest> manifest_named(const std::string& name) {
-  const auto file = read_file(name, name, largest_manifest);
-  if (!file) return stop_for(file.error());
-  auto manifest = read_manifest(**file);
-  if (!manifest) return stop_for_usage(name + " is no manifest of a batch");
-  return NamedManifest{name, std::move(*manifest)};
+/// Manifests that were read, and what is wrong with those that are not believed.
+struct ManifestsRead {
+  std::vector<NamedManifest> manifests;
+  std::string faults;
+};
+
+Step<ManifestsRead> manifests_named(const std::vector<std::string>& names) {
+  ManifestsRead read;
+  for (const auto& name : names) {
+    const auto file = read_file(name, name, largest_manifest);
+    if (!file) return stop_for(file.error());
+    auto manifest = read_manifest(**file);
+    if (manifest) {
+      const auto wrong = count_fault(*manifest);
+      if (!wrong.empty()) read.faults += printable(name + ": " + wrong) + "\n";
+      read.manifests.push_back({name, std::move(*manifest)});
+    } else if (manifest.error() == ManifestFault::changed) {
+      read.faults += printable(name) + ": was changed after it was written\n";
+    } else if (manifest.error() == ManifestFault::unproved) {
+      return stop_for_usage(name +
+                            " has no hash of its own, so that it proves nothing; an earlier "
+                            "version wrote it: score again");
+    } else {
+      return stop_for_usage(name + " is no manifest of a batch");
+    }
+  }
+  return read;
 }
 
 }  // namespace
@@ -165,20 +201,22 @@ Step<NamedManifest> manifest_named(const std::string& name) {
 bool files_fit(const Manifest& manifest, const fs::path& folder) {
   FileChecks checks;
   checks.add(manifest, folder);
-  return checks.faults().empty();
+  return count_fault(manifest).empty() && checks.faults().empty();
 }
 
 ExitCode run_verify(const Session& session) {
   const auto& names = session.invocation.score.verify;
+  const auto read = manifests_named(names);
+  if (!read) return stopped(read.error());
   FileChecks files;
   ShardChecks shards;
-  for (const auto& name : names) {
-    const auto named = manifest_named(name);
-    if (!named) return stopped(named.error());
-    files.add(named->manifest, fs::path(name).parent_path());
-    if (names.size() > 1) shards.add(*named);
+  for (const auto& named : read->manifests) {
+    files.add(named.manifest, fs::path(named.name).parent_path());
+    if (names.size() > 1) shards.add(named);
   }
-  const auto faults = files.faults() + shards.faults();
+  // What a manifest says that is not believed is not looked for either.
+  auto faults = read->faults;
+  if (faults.empty()) faults = files.faults() + shards.faults();
   const auto right =
       std::to_string(files.files()) + " files are as the " +
       (names.size() == 1 ? "manifest says"

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace unkink {
@@ -18,6 +19,30 @@ struct FileDigest {
   friend bool operator==(const FileDigest&, const FileDigest&) = default;
 };
 
+/// Of an input what was read, and how many records came of it.
+struct InputDigest {
+  FileDigest file;
+  std::uint64_t records = 0;
+};
+
+/// How the results are written.
+struct ResultForm {
+  std::string format;   ///< ndjson, csv or tsv
+  bool header = false;  ///< stands before the first result
+};
+
+/// What became of the records.
+struct ManifestCounts {
+  std::uint64_t records = 0;
+  std::uint64_t set_aside = 0;
+  std::uint64_t incomplete = 0;
+  std::uint64_t dispositions = 0;  ///< of all together
+  std::uint64_t reasons = 0;       ///< of all together
+};
+
+/// Behind a manifest's hash over its own text, in which the hash is left out.
+inline constexpr std::string_view manifest_end = "\"\n}\n";
+
 struct Manifest {
   std::string program;         ///< version
   std::string ruleset_sha256;  ///< as in RulesetIdentity
@@ -27,10 +52,11 @@ struct Manifest {
   std::string request;            ///< hash over settings, inputs and range
   std::uint64_t range_begin = 0;  ///< only records that start at this byte or behind it ...
   std::optional<std::uint64_t> range_end;  ///< ... and before this one
-  std::vector<FileDigest> inputs;          ///< when ranged, of the bytes that were read
+  std::vector<InputDigest> inputs;         ///< when ranged, of the bytes that were read
   FileDigest output;                 ///< its name without a folder: it stands beside its manifest
   std::optional<FileDigest> errors;  ///< of --errors, by the name that was given
-  std::uint64_t set_aside = 0;
+  ResultForm form;
+  ManifestCounts counts;
 
   /// Of its input maybe only the first bytes were read.
   bool ranged() const { return range_begin > 0 || range_end.has_value(); }

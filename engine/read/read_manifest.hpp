@@ -3,7 +3,7 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
+#include <expected>
 
 #include "base/source_file.hpp"
 #include "model/manifest.hpp"
@@ -13,7 +13,12 @@ namespace unkink {
 /// Of a manifest or checkpoint, in bytes: each input takes some hundred of them.
 inline constexpr std::size_t largest_manifest = std::size_t{256} << 20U;
 
-/// Nothing for a text that is no manifest of a schema that is known here.
-std::optional<Manifest> read_manifest(const SourceFile& file);
+enum class ManifestFault {
+  none_such,  ///< the text is no manifest of a schema that is known here
+  unproved,   ///< it has no hash of its own, as those of earlier versions
+  changed,    ///< its hash is not that of its text
+};
+
+std::expected<Manifest, ManifestFault> read_manifest(const SourceFile& file);
 
 }  // namespace unkink

@@ -228,6 +228,7 @@ class ChunkReader::Work {
     chunk.bytes.resize(cut + chunk_padding);
     std::fill_n(chunk.bytes.end() - chunk_padding, chunk_padding, '\0');
     place(chunk);
+    if (plan_.counted) plan_.counted(input_, chunk.records.size());
     return true;
   }
 

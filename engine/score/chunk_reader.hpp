@@ -29,6 +29,8 @@ struct ReadPlan {
   std::optional<std::uint64_t> range_end;  ///< ... and before this one
   /// Told of every byte as it is read, with the input's index.
   std::function<void(std::size_t, std::string_view)> watch;
+  /// Told how many records each chunk holds, with the input's index.
+  std::function<void(std::size_t, std::size_t)> counted;
 };
 
 class ChunkReader {

@@ -17,7 +17,8 @@ void Digest::add(std::string_view bytes) {
 
 FileDigest Digest::so_far(std::string name) const { return {std::move(name), bytes_, hash_.hex()}; }
 
-Result<void> add_from(Digest& digest, int descriptor, std::uint64_t most, const std::string& name) {
+Result<void> add_from(Digest& digest, int descriptor, std::uint64_t most, const std::string& name,
+                      const ByteWatch& watch) {
   std::vector<char> block(std::size_t{256} << 10U);
   while (most > 0) {
     const auto got = ::read(descriptor, block.data(), std::min<std::uint64_t>(block.size(), most));
@@ -27,13 +28,15 @@ Result<void> add_from(Digest& digest, int descriptor, std::uint64_t most, const 
     }
     if (got == 0) break;
     digest.add({block.data(), static_cast<std::size_t>(got)});
+    if (watch) watch({block.data(), static_cast<std::size_t>(got)});
     most -= static_cast<std::uint64_t>(got);
   }
   return {};
 }
 
 Result<std::vector<FileDigest>> file_digests(const std::filesystem::path& path,
-                                             const std::vector<std::uint64_t>& lengths) {
+                                             const std::vector<std::uint64_t>& lengths,
+                                             const ByteWatch& watch) {
   int descriptor = -1;
   do {
     descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
@@ -46,7 +49,7 @@ Result<std::vector<FileDigest>> file_digests(const std::filesystem::path& path,
   Result<void> read;
   std::uint64_t done = 0;
   for (const auto length : lengths) {
-    read = add_from(digest, descriptor, length - done, path.string());
+    read = add_from(digest, descriptor, length - done, path.string(), watch);
     if (!read) break;
     done = length;
     found.push_back(digest.so_far(path.string()));

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,12 +26,16 @@ class Digest {
   std::uint64_t bytes_ = 0;
 };
 
+using ByteWatch = std::function<void(std::string_view)>;
+
 /// Adds what the next reads of an open file give, at most `most` bytes. Named for messages.
-Result<void> add_from(Digest& digest, int descriptor, std::uint64_t most, const std::string& name);
+Result<void> add_from(Digest& digest, int descriptor, std::uint64_t most, const std::string& name,
+                      const ByteWatch& watch = {});
 
 /// Of a file's first so many bytes, for each of `lengths`, which rise; of all where it is shorter.
-/// The file is read once.
+/// The file is read once, and `watch` told of its bytes.
 Result<std::vector<FileDigest>> file_digests(const std::filesystem::path& path,
-                                             const std::vector<std::uint64_t>& lengths);
+                                             const std::vector<std::uint64_t>& lengths,
+                                             const ByteWatch& watch = {});
 
 }  // namespace unkink

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "score/manifest_text.hpp"
 
+#include "base/sha256.hpp"
 #include "score/json_text.hpp"
 
 namespace unkink {
@@ -12,9 +13,9 @@ std::string in_quotes(std::string_view text) {
   return out;
 }
 
-std::string digest_text(const FileDigest& file) {
+std::string digest_text(const FileDigest& file, const std::string& more = {}) {
   return "{\"name\": " + in_quotes(file.name) + ", \"bytes\": " + std::to_string(file.bytes) +
-         ", \"sha256\": " + in_quotes(file.sha256) + "}";
+         ", \"sha256\": " + in_quotes(file.sha256) + more + "}";
 }
 
 std::string list(const std::vector<std::string>& entries, std::string_view open,
@@ -28,17 +29,24 @@ std::string pair(std::string_view name, Count count) {
   return in_quotes(name) + ": " + std::to_string(count);
 }
 
+std::string word(bool value) { return value ? "true" : "false"; }
+
+std::string output_text(const Manifest& manifest) {
+  return digest_text(manifest.output, ", \"format\": " + in_quotes(manifest.form.format) +
+                                          ", \"header\": " + word(manifest.form.header));
+}
+
 std::string range_text(const Manifest& manifest) {
   if (!manifest.ranged()) return "";
   return ",\n  \"range\": {\"begin\": " + std::to_string(manifest.range_begin) +
          (manifest.range_end ? ", \"end\": " + std::to_string(*manifest.range_end) : "") + "}";
 }
 
-}  // namespace
-
-std::string manifest_text(const Manifest& manifest, const MadeWith& made_with, const Tally& tally) {
+std::string begin_of_text(const Manifest& manifest, const MadeWith& made_with, const Tally& tally) {
   std::vector<std::string> inputs;
-  for (const auto& input : manifest.inputs) inputs.push_back(digest_text(input));
+  for (const auto& input : manifest.inputs) {
+    inputs.push_back(digest_text(input.file, ", " + pair("records", input.records)));
+  }
   std::vector<std::string> packs;
   for (const auto& pack : made_with.packs) packs.push_back(in_quotes(pack));
   std::vector<std::string> dispositions;
@@ -55,14 +63,24 @@ std::string manifest_text(const Manifest& manifest, const MadeWith& made_with, c
          "},\n  \"packs\": " + list(packs, "[", "]") +
          ",\n  \"request\": " + in_quotes(manifest.request) +
          ",\n  \"settings\": " + in_quotes(manifest.settings) +
-         ",\n  \"ranged\": " + (manifest.ranged() ? "true" : "false") + range_text(manifest) +
+         ",\n  \"ranged\": " + word(manifest.ranged()) + range_text(manifest) +
          ",\n  \"inputs\": " + list(inputs, "[", "]") +
-         ",\n  \"output\": " + digest_text(manifest.output) +
+         ",\n  \"output\": " + output_text(manifest) +
          (manifest.errors ? ",\n  \"errors\": " + digest_text(*manifest.errors) : "") + ",\n  " +
          pair("records", tally.records) + ",\n  " + pair("set_aside", tally.set_aside) + ",\n  " +
          pair("incomplete", tally.incomplete) +
          ",\n  \"dispositions\": " + list(dispositions, "{", "}") +
-         ",\n  \"reasons\": " + list(reasons, "{", "}") + "\n}\n";
+         ",\n  \"reasons\": " + list(reasons, "{", "}") + ",\n  \"manifest\": \"";
+}
+
+}  // namespace
+
+std::string manifest_text(const Manifest& manifest, const MadeWith& made_with, const Tally& tally) {
+  const auto text = begin_of_text(manifest, made_with, tally);
+  Sha256 hash;
+  hash.add(text);
+  hash.add(manifest_end);
+  return text + hash.hex() + std::string(manifest_end);
 }
 
 }  // namespace unkink

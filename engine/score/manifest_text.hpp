@@ -15,7 +15,8 @@ struct MadeWith {
   std::vector<std::string> packs;  ///< asked for plans: "id version"
 };
 
-/// One JSON document, schema unkink.manifest/1.
+/// One JSON document, schema unkink.manifest/1, with a hash over itself at its end. Its counts are
+/// the tally's.
 std::string manifest_text(const Manifest& manifest, const MadeWith& made_with, const Tally& tally);
 
 }  // namespace unkink
