@@ -9,6 +9,7 @@
 #include <span>
 #include <system_error>
 
+#include "base/utf8.hpp"
 #include "score/link_target.hpp"
 #include "score/part_file.hpp"
 
@@ -97,6 +98,20 @@ std::string stream_fault(const BatchFile& written, bool reads_standard_input) {
   return {};
 }
 
+// The manifest is JSON, which has no way to write other names. Its own folder it does not name.
+std::string name_fault(const ScoreWishes& wishes) {
+  if (wishes.out.empty()) return {};
+  auto names = wishes.inputs;
+  names.push_back(fs::path(wishes.out).filename().string());
+  names.push_back(wishes.errors);
+  for (const auto& name : names) {
+    if (first_invalid_utf8(name)) {
+      return name + ": the name is not UTF-8, and the manifest of --out could not hold it";
+    }
+  }
+  return {};
+}
+
 }  // namespace
 
 std::vector<std::string> inputs_of(const ScoreWishes& wishes) {
@@ -125,7 +140,7 @@ std::string score_file_fault(const ScoreWishes& wishes) {
     }
     if (!fault.empty()) return fault;
   }
-  return {};
+  return name_fault(wishes);
 }
 
 }  // namespace unkink

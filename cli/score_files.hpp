@@ -20,7 +20,8 @@ std::string manifest_name(const ScoreWishes& wishes);
 std::filesystem::path checkpoint_name(const ScoreWishes& wishes);
 
 /// Why what is written would take the place of what is read, of what is written as well, or of what
-/// is no file; empty where it would not.
+/// is no file, or would have to be told of under a name that the manifest cannot hold; empty where
+/// nothing of that is so.
 std::string score_file_fault(const ScoreWishes& wishes);
 
 }  // namespace unkink

@@ -1,16 +1,39 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "score/manifest_text.hpp"
 
+#include "base/printable.hpp"
 #include "base/sha256.hpp"
-#include "score/json_text.hpp"
+#include "base/utf8.hpp"
 
 namespace unkink {
 namespace {
 
+void append_unit(std::string& out, std::uint32_t unit) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  out += "\\u";
+  for (int shift = 12; shift >= 0; shift -= 4) out += digits[(unit >> shift) & 15U];
+}
+
+// What must not be shown is escaped and not cleaned: a file is found again by its name.
 std::string in_quotes(std::string_view text) {
-  std::string out;
-  append_json_text(out, text);
-  return out;
+  std::string out = "\"";
+  while (!text.empty()) {
+    const auto code = first_code_point(text).value_or(CodePoint{0xFFFD, 1});
+    const auto value = static_cast<std::uint32_t>(code.value);
+    if (value == '"' || value == '\\') {
+      out += '\\';
+      out += text.front();
+    } else if (!is_unprintable(code.value)) {
+      out += text.substr(0, code.bytes);
+    } else if (value < 0x10000) {
+      append_unit(out, value);
+    } else {
+      append_unit(out, 0xD800 + ((value - 0x10000) >> 10U));
+      append_unit(out, 0xDC00 + ((value - 0x10000) & 0x3FFU));
+    }
+    text.remove_prefix(code.bytes);
+  }
+  return out + '"';
 }
 
 std::string digest_text(const FileDigest& file, const std::string& more = {}) {

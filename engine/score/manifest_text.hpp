@@ -16,7 +16,7 @@ struct MadeWith {
 };
 
 /// One JSON document, schema unkink.manifest/1, with a hash over itself at its end. Its counts are
-/// the tally's.
+/// the tally's. Names must be UTF-8, and come back as they are.
 std::string manifest_text(const Manifest& manifest, const MadeWith& made_with, const Tally& tally);
 
 }  // namespace unkink

@@ -2,6 +2,7 @@
 // `unkink score` writes no file that it reads, nor two things to one, and follows links to files.
 #include <unistd.h>
 
+#include "base/printable.hpp"
 #include "cli/score_folder.hpp"
 
 using namespace unkink::cli_tests;
@@ -212,4 +213,56 @@ TEST_CASE("a run that broke off goes on behind a link", "[cli][score]") {
         "unkink: warning: cannot go on where an earlier run stopped: its checkpoint is damaged; "
         "starting from the beginning\n");
   CHECK_FALSE(fs::exists(checkpoint));
+}
+
+TEST_CASE("files with any name that is UTF-8 are found again", "[cli][score]") {
+  for (const std::string odd : {"esc\x1b[31m", "line\nfeed", "rlo\u202etxt", "zwsp\u200b", "\"\\",
+                                "tag\U000E0041", "\x7f", "\u00fc\u4e2d"}) {
+    const Folder folder;
+    const auto in = folder.file("in" + odd, good + "x\n");
+    const auto out = folder.name("out" + odd);
+    const Words words = {"--out", out, "--errors", folder.name("errors" + odd), in};
+    CHECK(score(words).status == 1);
+    const auto manifest = out + ".manifest.json";
+    CHECK(score({"--verify", manifest}).out == "3 files are as the manifest says\n");
+    CHECK_FALSE(unkink::find_unprintable(file_text(manifest), true));
+    const auto written = fs::last_write_time(out);
+    auto again = words;
+    again.insert(again.begin(), "--resume");
+    CHECK(score(again).status == 1);
+    CHECK(fs::last_write_time(out) == written);
+  }
+}
+
+TEST_CASE("what is said of odd names is clean", "[cli][score]") {
+  const Folder folder;
+  const auto in = folder.file("in\x1b", good);
+  CHECK(score({"--out", folder.name("out"), in}).status == 0);
+  folder.file("in\x1b", "");
+  CHECK(score({"--verify", folder.name("out.manifest.json")}).out ==
+        folder.name("in<U+001B>: is not the file that the manifest names\n"));
+}
+
+TEST_CASE("a name that no manifest can hold is refused where there is one", "[cli][score]") {
+  const Folder folder;
+  const auto odd = folder.name("odd\xff");
+  const auto in = folder.file("in", good);
+  const std::string message =
+      "unkink: " + folder.name("odd<0xFF>") +
+      ": the name is not UTF-8, and the manifest of --out could not hold it\n";
+  CHECK(score({"--out", folder.name("out"), "--errors", odd, in}).err == message);
+  CHECK(score({"--out", odd, in}).err ==
+        "unkink: odd<0xFF>: the name is not UTF-8, and the manifest of --out could not hold it\n");
+  CHECK(folder.entries() == 1);
+  folder.file("odd\xff", good);
+  const auto run = score({"--out", folder.name("out"), odd});
+  CHECK(run.err == message);
+  CHECK(run.status == 2);
+  CHECK(folder.entries() == 2);
+  CHECK(score({odd}).status == 0);
+  CHECK(score({"--errors", folder.name("errors\xff"), in}).status == 0);
+  fs::create_directory(odd + "-folder");
+  const auto out = odd + "-folder/out";
+  CHECK(score({"--out", out, in}).status == 0);
+  CHECK(score({"--verify", out + ".manifest.json"}).status == 0);
 }
