@@ -75,8 +75,9 @@ void add_in_and_out(CLI::App& command, ScoreWishes& wishes) {
       ->type_name("FILE");
   command.add_option("--map", wishes.map, "What the columns mean, as a TOML file; see --write-map")
       ->type_name("FILE");
-  command.add_flag("--write-map", wishes.write_map,
-                   "Instead print a draft of a column map for the columns of FILE");
+  command.add_flag(
+      "--write-map", wishes.write_map,
+      "Instead print a draft of a column map for the columns of FILE; with --out, into a file");
   add_range(command, wishes);
 }
 

@@ -16,6 +16,7 @@
 #include "read/read_file.hpp"
 #include "score/column_map_text.hpp"
 #include "score/interrupt.hpp"
+#include "score/part_file.hpp"
 #include "score/score_run.hpp"
 
 namespace unkink {
@@ -222,6 +223,21 @@ ExitCode score_inputs(const Session& session, const ScoreRules& rules,
   return end_of(wishes, end->tally.set_aside);
 }
 
+ExitCode write_map(const Session& session, const Layout& layout) {
+  const auto& wishes = session.invocation.score;
+  const auto draft = column_map_text(session.ruleset(), layout, read_plan(wishes));
+  if (!draft) return stopped_reading(draft.error());
+  if (!wishes.out.empty()) {
+    if (auto put = write_file_safely(wishes.out, draft->text); !put) {
+      return stopped(stop_for(put.error()).error());
+    }
+  } else if (const auto put = write_result(draft->text); put != ExitCode::done) {
+    return put;
+  }
+  for (const auto& fault : draft->faults) log_warning("left out of the column map: " + fault);
+  return draft->faults.empty() ? ExitCode::done : ExitCode::faults_found;
+}
+
 // Whether results that are there already are those of this request.
 std::optional<ExitCode> done_before(const Session& session, const std::optional<Packs>& packs) {
   const auto& wishes = session.invocation.score;
@@ -243,10 +259,7 @@ ExitCode run_score(const Session& session) {
   if (!layout) return stopped(layout.error());
   const auto options = result_options(wishes);
   if (!options) return stopped(options.error());
-  if (wishes.write_map) {
-    const auto text = column_map_text(session.ruleset(), *layout, read_plan(wishes));
-    return text ? write_result(*text) : stopped_reading(text.error());
-  }
+  if (wishes.write_map) return write_map(session, *layout);
   const auto raisers = raisers_of(session.ruleset());
   const ResultFormat format(session.ruleset(), raisers, layout->carried, *options);
   std::optional<Packs> packs;

@@ -100,7 +100,7 @@ std::string stream_fault(const BatchFile& written, bool reads_standard_input) {
 
 // The manifest is JSON, which has no way to write other names. Its own folder it does not name.
 std::string name_fault(const ScoreWishes& wishes) {
-  if (wishes.out.empty()) return {};
+  if (wishes.out.empty() || wishes.write_map) return {};
   auto names = wishes.inputs;
   names.push_back(fs::path(wishes.out).filename().string());
   names.push_back(wishes.errors);
