@@ -33,8 +33,8 @@ void sweep_checkpoint(const ScoreWishes& wishes) {
   const auto name = checkpoint_name(wishes);
   ::unlink(name.c_str());
   sweep_parts(name);
-  sweep_parts(wishes.out);
-  if (!wishes.errors.empty()) sweep_parts(wishes.errors);
+  sweep_parts(file_behind(wishes.out));
+  if (!wishes.errors.empty()) sweep_parts(file_behind(wishes.errors));
 }
 
 CheckpointKeeper::CheckpointKeeper(const ScoreWishes& wishes, std::string request,

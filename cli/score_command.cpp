@@ -228,7 +228,7 @@ ExitCode write_map(const Session& session, const Layout& layout) {
   const auto draft = column_map_text(session.ruleset(), layout, read_plan(wishes));
   if (!draft) return stopped_reading(draft.error());
   if (!wishes.out.empty()) {
-    if (auto put = write_file_safely(wishes.out, draft->text); !put) {
+    if (auto put = write_file_safely(file_behind(wishes.out), draft->text); !put) {
       return stopped(stop_for(put.error()).error());
     }
   } else if (const auto put = write_result(draft->text); put != ExitCode::done) {

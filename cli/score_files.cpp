@@ -120,8 +120,10 @@ std::vector<std::string> inputs_of(const ScoreWishes& wishes) {
 
 std::string manifest_name(const ScoreWishes& wishes) { return wishes.out + ".manifest.json"; }
 
+fs::path file_behind(const std::string& name) { return link_target(name).value_or(name); }
+
 fs::path checkpoint_name(const ScoreWishes& wishes) {
-  const auto out = link_target(wishes.out).value_or(wishes.out);
+  const auto out = file_behind(wishes.out);
   return out.parent_path() / ("." + out.filename().string() + ".checkpoint");
 }
 

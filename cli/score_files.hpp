@@ -16,6 +16,10 @@ std::vector<std::string> inputs_of(const ScoreWishes& wishes);
 /// Beside the results, under the name that was given for them.
 std::string manifest_name(const ScoreWishes& wishes);
 
+/// The file that is written for --out or --errors: what the name leads to. Only names that were
+/// given are followed, and none that others can foresee and put a link at.
+std::filesystem::path file_behind(const std::string& name);
+
 /// `.NAME.checkpoint` beside the file that the results become.
 std::filesystem::path checkpoint_name(const ScoreWishes& wishes);
 

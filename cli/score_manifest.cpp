@@ -11,7 +11,6 @@
 #include "cli/score_verify.hpp"
 #include "read/read_file.hpp"
 #include "read/read_manifest.hpp"
-#include "score/link_target.hpp"
 #include "score/manifest_text.hpp"
 #include "score/part_file.hpp"
 
@@ -99,11 +98,10 @@ std::vector<InputDigest> ManifestKeeper::all_inputs() const {
 
 Result<void> ManifestKeeper::drop_old() const {
   const auto& wishes = session_.invocation.score;
-  if (wishes.out.empty()) return {};
-  const auto name = link_target(manifest_name(wishes));
-  if (!name) return std::unexpected(name.error());
-  if (::unlink(name->c_str()) == 0 || errno == ENOENT) return {};
-  return failure("cannot remove " + name->string() + ": " + std::generic_category().message(errno));
+  if (wishes.out.empty() || ::unlink(manifest_name(wishes).c_str()) == 0) return {};
+  if (errno == ENOENT) return {};
+  return failure("cannot remove " + manifest_name(wishes) + ": " +
+                 std::generic_category().message(errno));
 }
 
 Result<void> ManifestKeeper::write(const Tally& tally, const std::optional<Packs>& packs,

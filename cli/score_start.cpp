@@ -26,7 +26,7 @@ std::expected<void, ReadStop> open_inputs(const Session& session, const Layout& 
 
 Result<void> new_sinks(const ScoreWishes& wishes, ScoreSinks& sinks) {
   if (!wishes.out.empty()) {
-    auto part = PartFile::create(wishes.out);
+    auto part = PartFile::create(file_behind(wishes.out));
     if (!part) return std::unexpected(part.error());
     sinks.put_results(std::move(*part));
   } else if (wishes.summary) {
@@ -35,7 +35,7 @@ Result<void> new_sinks(const ScoreWishes& wishes, ScoreSinks& sinks) {
     sinks.results = descriptor_sink(STDOUT_FILENO, "standard output");
   }
   if (wishes.errors.empty()) return {};
-  auto part = PartFile::create(wishes.errors);
+  auto part = PartFile::create(file_behind(wishes.errors));
   if (!part) return std::unexpected(part.error());
   sinks.put_faults(std::move(*part));
   return {};
@@ -43,12 +43,12 @@ Result<void> new_sinks(const ScoreWishes& wishes, ScoreSinks& sinks) {
 
 /// The parts of an earlier run, by its checkpoint; an Error says what does not fit.
 Result<void> old_sinks(const ScoreWishes& wishes, const Checkpoint& checkpoint, ScoreSinks& sinks) {
-  auto part = PartFile::reopen(wishes.out, checkpoint.results);
+  auto part = PartFile::reopen(file_behind(wishes.out), checkpoint.results);
   if (!part) return std::unexpected(part.error());
   sinks.put_results(std::move(*part));
   if (wishes.errors.empty()) return {};
   if (!checkpoint.faults) return failure("its checkpoint tells of no --errors");
-  part = PartFile::reopen(wishes.errors, *checkpoint.faults);
+  part = PartFile::reopen(file_behind(wishes.errors), *checkpoint.faults);
   if (!part) return std::unexpected(part.error());
   sinks.put_faults(std::move(*part));
   return {};

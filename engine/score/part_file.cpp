@@ -10,8 +10,6 @@
 #include <system_error>
 #include <utility>
 
-#include "score/link_target.hpp"
-
 namespace unkink {
 namespace {
 
@@ -74,8 +72,7 @@ bool is_part_of(const fs::path& path, const std::string& name) {
          name.size() == start.size() + 6 + part_ending.size() && !name.contains('/');
 }
 
-void sweep_parts(const fs::path& name) {
-  const auto path = link_target(name).value_or(name);
+void sweep_parts(const fs::path& path) {
   const auto folder = path.parent_path().empty() ? fs::path(".") : path.parent_path();
   std::error_code failed;
   for (fs::directory_iterator entry(folder, failed), end; !failed && entry != end;
@@ -106,23 +103,21 @@ Result<void> PartFile::make() {
   }
 }
 
-Result<std::unique_ptr<PartFile>> PartFile::create(const fs::path& name) {
-  auto path = link_target(name);
-  if (!path) return std::unexpected(path.error());
-  sweep_parts(*path);
-  std::unique_ptr<PartFile> part(new PartFile(std::move(*path)));
+Result<std::unique_ptr<PartFile>> PartFile::create(const fs::path& path) {
+  sweep_parts(path);
+  std::unique_ptr<PartFile> part(new PartFile(path));
   if (auto made = part->make(); !made) return std::unexpected(made.error());
   return part;
 }
 
-Result<std::unique_ptr<PartFile>> PartFile::reopen(const fs::path& name, const FileDigest& begun) {
-  const auto path = link_target(name).value_or(name);
+Result<std::unique_ptr<PartFile>> PartFile::reopen(const fs::path& path, const FileDigest& begun) {
   if (!is_part_of(path, begun.name)) return failure("the checkpoint is of another result");
   std::unique_ptr<PartFile> part(new PartFile(path));
   part->kept_ = true;
   part->part_ = path.parent_path() / begun.name;
-  part->descriptor_ = retried(
-      [&] { return ::open(part->part_.c_str(), O_RDWR | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK); });
+  const auto name = part->part_.string();
+  part->descriptor_ =
+      retried([&] { return ::open(name.c_str(), O_RDWR | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK); });
   if (part->descriptor_ < 0) return failure("its part of the results is gone");
   if (retried([&] { return ::flock(part->descriptor_, LOCK_EX | LOCK_NB); }) != 0) {
     return failure(errno == EWOULDBLOCK ? "it is still at work"
@@ -131,8 +126,7 @@ Result<std::unique_ptr<PartFile>> PartFile::reopen(const fs::path& name, const F
   if (is_gone(part->descriptor_, part->part_)) {
     return failure("its part of the results is gone");
   }
-  if (auto read = add_from(part->digest_, part->descriptor_, begun.bytes, part->part_.string());
-      !read) {
+  if (auto read = add_from(part->digest_, part->descriptor_, begun.bytes, name); !read) {
     return std::unexpected(read.error());
   }
   if (part->so_far() != begun) return failure("its part of the results is not what it wrote");

@@ -22,14 +22,13 @@ class PartFile : public ResultSink {
   PartFile(const PartFile&) = delete;
   PartFile& operator=(const PartFile&) = delete;
 
-  /// A new one, for the file that `name` leads to (link_target). The parts for it that nobody has
-  /// open are removed.
-  static Result<std::unique_ptr<PartFile>> create(const std::filesystem::path& name);
+  /// A new one, for `path`. The parts for `path` that nobody has open are removed.
+  static Result<std::unique_ptr<PartFile>> create(const std::filesystem::path& path);
 
   /// The part of an earlier run, that begins as `begun` says, whose name is the part's own. It is
   /// not touched before go_on(), and stays until then. An Error says in few words what does not
   /// fit.
-  static Result<std::unique_ptr<PartFile>> reopen(const std::filesystem::path& name,
+  static Result<std::unique_ptr<PartFile>> reopen(const std::filesystem::path& path,
                                                   const FileDigest& begun);
   /// Cuts off what stands behind the beginning that reopen() was told of, and gives the part a new
   /// name of its own. A checkpoint that names the old one leads nowhere from then on.
@@ -39,7 +38,7 @@ class PartFile : public ResultSink {
   Result<void> flush() override;
   /// Makes last what was written until now.
   Result<void> sync();
-  /// Syncs, renames to that file and syncs its folder; removes other parts that nobody has open.
+  /// Syncs, renames to `path` and syncs the folder; removes other parts that nobody has open.
   Result<void> finish() override;
 
   /// What was written, under the part's own name.
@@ -63,8 +62,8 @@ class PartFile : public ResultSink {
 /// Whether a file of that name, in the folder of `path`, is taken for a part for `path`.
 bool is_part_of(const std::filesystem::path& path, const std::string& name);
 
-/// Removes the parts for the file that `name` leads to that no run has open.
-void sweep_parts(const std::filesystem::path& name);
+/// Removes the parts for `path` that no run has open.
+void sweep_parts(const std::filesystem::path& path);
 
 /// Writes a small file in the same way.
 Result<void> write_file_safely(const std::filesystem::path& path, std::string_view text);

@@ -138,14 +138,20 @@ TEST_CASE("what a link leads to is written, and the link stays", "[cli][score]")
   CHECK(fs::last_write_time(folder.name("there/real")) == written);
 }
 
-TEST_CASE("a manifest that is a link stays one", "[cli][score]") {
+TEST_CASE("names that were not given lead nowhere else", "[cli][score]") {
   const Folder folder;
-  const auto in = folder.file("in", good);
+  std::string text;
+  for (int i = 0; i < 2000; ++i) text += good;
+  const auto in = folder.file("in", text);
   const auto manifest = folder.name("out.manifest.json");
   link("elsewhere", manifest);
-  folder.file("elsewhere", "old");
-  CHECK(score({"--out", folder.name("out"), in}).status == 0);
-  CHECK(fs::is_symlink(manifest));
+  link("other", folder.name(".out.checkpoint"));
+  const auto elsewhere = folder.file("elsewhere", "old");
+  const auto other = folder.file("other", "old");
+  CHECK(score({"--chunk", "1", "--checkpoint", "1", "--out", folder.name("out"), in}).status == 0);
+  CHECK(file_text(elsewhere) == "old");
+  CHECK(file_text(other) == "old");
+  CHECK_FALSE(fs::is_symlink(manifest));
   CHECK(score({"--verify", manifest}).status == 0);
 }
 
