@@ -117,7 +117,7 @@ void add_summary(CLI::App& command, ScoreWishes& wishes) {
                    "Print counts instead of records; with --out, beside them");
   command.add_option("--by", wishes.by, "Count by the values of an item or a kept column as well")
       ->type_name("COL");
-  command.add_option("--min-cell", wishes.min_cell, "Hide group counts from 1 to N - 1")
+  command.add_option("--min-cell", wishes.min_cell, "With --by: hide group counts from 1 to N - 1")
       ->check(number_from(0, 1000000))
       ->type_name("N");
 }

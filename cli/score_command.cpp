@@ -127,8 +127,9 @@ std::string summary(const Session& session, const Tally& tally,
                     const std::vector<Raiser>& raisers) {
   const auto& wishes = session.invocation.score;
   const auto names = names_of(raisers);
-  return session.json() ? summary_json(tally, names, wishes.by, wishes.min_cell)
-                        : summary_text(tally, names, wishes.by, wishes.min_cell);
+  const SummaryWishes asked{wishes.by, session.ruleset().questionnaire.find(wishes.by).has_value(),
+                            wishes.min_cell};
+  return session.json() ? summary_json(tally, names, asked) : summary_text(tally, names, asked);
 }
 
 // First everything lasts, then it gets its name: one without the other would be half a result.

@@ -93,6 +93,7 @@ class Reading {
     if (what == "dispositions") return counts(1, read_.tally.dispositions);
     if (what == "raised") return take_raised();
     if (what == "reason") return take_reason();
+    if (what == "others") return counts(1, read_.tally.other_groups);
     return what == "group" && take_group();
   }
 
@@ -176,6 +177,7 @@ std::string checkpoint_text(const Checkpoint& checkpoint) {
   }
   for (const auto& [group, counts] : tally.groups)
     text += count_line("group " + hex(group), counts);
+  text += count_line("others", tally.other_groups);
   return text + "end " + hash_of(text) + "\n";
 }
 

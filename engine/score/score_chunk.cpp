@@ -291,7 +291,6 @@ class ChunkScorer::Work {
     ++tally.records;
     ++tally.set_aside;
     ++tally.reasons[faults.front().code];
-    if (!rules_.by.empty()) ++tally.groups["(set aside)"].back();
   }
 
   std::vector<std::string> plan_ids(const Outcome& outcome) const {

@@ -2,67 +2,15 @@
 #include "score/tally.hpp"
 
 #include <algorithm>
-#include <optional>
 
 #include "base/printable.hpp"
+#include "score/hidden_cells.hpp"
 #include "score/json_text.hpp"
 
 namespace unkink {
 namespace {
 
 constexpr std::size_t most_rules_shown = 10;
-
-std::string_view column_name(std::size_t column) {
-  return column < disposition_names.size() ? disposition_names[column] : "error";
-}
-
-/// One row of the group table; nothing where a count is not shown.
-using ShownCounts = std::array<std::optional<Count>, disposition_names.size() + 1>;
-
-// One hidden cell of a row could be worked out from the row's other cells and the totals of the
-// run: the smallest of the rest is hidden with it.
-ShownCounts shown(const GroupCounts& counts, Count min_cell) {
-  ShownCounts cells;
-  std::size_t hidden = 0;
-  for (std::size_t i = 0; i < counts.size(); ++i) {
-    if (counts[i] == 0 || counts[i] >= min_cell) {
-      cells[i] = counts[i];
-    } else {
-      ++hidden;
-    }
-  }
-  if (hidden != 1) return cells;
-  std::optional<std::size_t> smallest;
-  for (std::size_t i = 0; i < counts.size(); ++i) {
-    if (!cells[i] || counts[i] == 0) continue;
-    if (!smallest || counts[i] < counts[*smallest]) smallest = i;
-  }
-  if (smallest) cells[*smallest].reset();
-  return cells;
-}
-
-// The same down each column: a value that is hidden in one group only would follow from the total.
-std::map<std::string, ShownCounts> shown_groups(const Tally& tally, Count min_cell) {
-  std::map<std::string, ShownCounts> groups;
-  for (const auto& [name, counts] : tally.groups) groups[name] = shown(counts, min_cell);
-  for (std::size_t c = 0; c < disposition_names.size() + 1; ++c) {
-    std::size_t hidden = 0;
-    std::string smallest;
-    for (const auto& [name, cells] : groups) {
-      if (!cells[c]) {
-        ++hidden;
-      } else if (*cells[c] > 0 && (smallest.empty() || *cells[c] < *groups[smallest][c])) {
-        smallest = name;
-      }
-    }
-    if (hidden == 1 && !smallest.empty()) groups[smallest][c].reset();
-  }
-  return groups;
-}
-
-void add_counts(GroupCounts& sum, const GroupCounts& counts) {
-  for (std::size_t i = 0; i < counts.size(); ++i) sum[i] += counts[i];
-}
 
 std::vector<std::pair<Count, std::string>> top_rules(const Tally& tally,
                                                      const std::vector<std::string>& raisers) {
@@ -94,7 +42,70 @@ std::string closed(std::string text) {
   return text + "}";
 }
 
+bool shows_rules(const SummaryWishes& wishes) { return !wishes.by_item || wishes.min_cell < 2; }
+
+// A value that could be taken for a label of ours, for another value or for a count is quoted.
+std::string group_label(const ShownGroup& group) {
+  if (group.kind == GroupKind::all_others) return "(all others)";
+  if (group.kind == GroupKind::small_groups) return "(small groups)";
+  const auto& value = group.value;
+  if (value.empty()) return "(empty)";
+  const bool plain = !std::string_view("(\" ").contains(value.front()) && value.back() != ' ' &&
+                     !value.contains("  ") && printable(value) == value;
+  if (plain) return value;
+  std::string quoted;
+  append_json_text(quoted, value);
+  return quoted;
+}
+
+std::string group_line(const ShownGroup& group) {
+  std::string counts;
+  for (std::size_t c = 0; c < group.counts.size(); ++c) {
+    const auto& count = group.counts[c];
+    if (count && *count == 0) continue;
+    counts += (counts.empty() ? "" : ", ") + std::string(disposition_names[c]) + " " +
+              (count ? std::to_string(*count) : "hidden");
+  }
+  return line(group_label(group), counts.empty() ? "none" : counts);
+}
+
+std::string json_counts(const ShownCounts& counts) {
+  std::string text;
+  for (std::size_t c = 0; c < counts.size(); ++c) {
+    text += json_pair(disposition_names[c], counts[c] ? std::to_string(*counts[c]) : "null");
+  }
+  return text;
+}
+
+// Values have a list of their own, so that none can be taken for what is no value.
+std::string json_groups(const Tally& tally, Count min_cell) {
+  std::string values = "[";
+  std::string joined;
+  for (const auto& group : shown_groups(tally, min_cell)) {
+    const auto counts = json_counts(group.counts);
+    if (group.kind != GroupKind::value) {
+      const bool small = group.kind == GroupKind::small_groups;
+      joined +=
+          std::string(small ? ",\"small_groups\":" : ",\"all_others\":") + closed("{" + counts);
+      continue;
+    }
+    if (values.size() > 1) values += ",";
+    values += "{\"group\":";
+    if (group.value.empty()) {
+      values += "null";
+    } else {
+      append_json_text(values, group.value);
+    }
+    values += closed("," + counts);
+  }
+  return ",\"groups\":" + values + "]" + joined;
+}
+
 }  // namespace
+
+void add_counts(GroupCounts& sum, const GroupCounts& counts) {
+  for (std::size_t i = 0; i < counts.size(); ++i) sum[i] += counts[i];
+}
 
 void Tally::add(const Tally& other) {
   records += other.records;
@@ -107,44 +118,39 @@ void Tally::add(const Tally& other) {
   for (const auto& [name, counts] : other.groups) {
     add_counts(groups[name], counts);
   }
+  add_counts(other_groups, other.other_groups);
   // The first by name are kept: which those are does not hang on how the records came in chunks.
-  while (groups.size() > most_groups + groups.count(other_groups)) {
-    auto last = std::prev(groups.end());
-    if (last->first == other_groups) --last;
-    add_counts(groups[other_groups], last->second);
+  while (groups.size() > most_groups) {
+    const auto last = std::prev(groups.end());
+    add_counts(other_groups, last->second);
     groups.erase(last);
   }
 }
 
 std::string summary_text(const Tally& tally, const std::vector<std::string>& raisers,
-                         const std::string& by, Count min_cell) {
+                         const SummaryWishes& wishes) {
   std::string text = "Records\n" + line("all", std::to_string(tally.records)) +
                      line("set aside", std::to_string(tally.set_aside)) +
                      line("incomplete", std::to_string(tally.incomplete)) + "\nDispositions\n";
   for (std::size_t i = tally.dispositions.size(); i-- > 0;) {
     text += line(disposition_names[i], std::to_string(tally.dispositions[i]));
   }
-  text += "\nRules that raised, most frequent first\n";
-  for (const auto& [count, rule] : top_rules(tally, raisers))
-    text += line(rule, std::to_string(count));
+  if (shows_rules(wishes)) {
+    text += "\nRules that raised, most frequent first\n";
+    for (const auto& [count, rule] : top_rules(tally, raisers)) {
+      text += line(rule, std::to_string(count));
+    }
+  }
   if (!tally.reasons.empty()) text += "\nWhy records were set aside\n";
   for (const auto& [code, count] : tally.reasons) text += line(name(code), std::to_string(count));
-  if (by.empty()) return text;
-  text += "\nBy " + printable(by) + "\n";
-  for (const auto& [group, cells] : shown_groups(tally, min_cell)) {
-    std::string counts;
-    for (std::size_t c = 0; c < cells.size(); ++c) {
-      if (cells[c] && *cells[c] == 0) continue;
-      counts += (counts.empty() ? "" : ", ") + std::string(column_name(c)) + " " +
-                (cells[c] ? std::to_string(*cells[c]) : "hidden");
-    }
-    text += line(group.empty() ? "(empty)" : group, counts);
-  }
+  if (wishes.by.empty()) return text;
+  text += "\nBy " + printable(wishes.by) + "\n";
+  for (const auto& group : shown_groups(tally, wishes.min_cell)) text += group_line(group);
   return text;
 }
 
 std::string summary_json(const Tally& tally, const std::vector<std::string>& raisers,
-                         const std::string& by, Count min_cell) {
+                         const SummaryWishes& wishes) {
   std::string text =
       "{\"schema\":\"unkink.summary/1\",\"records\":" + std::to_string(tally.records) +
       ",\"set_aside\":" + std::to_string(tally.set_aside) +
@@ -158,23 +164,15 @@ std::string summary_json(const Tally& tally, const std::vector<std::string>& rai
   for (const auto& [count, rule] : top_rules(tally, raisers)) {
     part += json_pair(rule, std::to_string(count));
   }
-  text += closed(part) + ",\"reasons\":";
+  text += (shows_rules(wishes) ? closed(part) : "null") + ",\"reasons\":";
   part = "{";
   for (const auto& [code, count] : tally.reasons)
     part += json_pair(name(code), std::to_string(count));
   text += closed(part);
-  if (!by.empty()) {
+  if (!wishes.by.empty()) {
     text += ",\"by\":";
-    append_json_text(text, by);
-    std::string groups = "{";
-    for (const auto& [group, cells] : shown_groups(tally, min_cell)) {
-      part = "{";
-      for (std::size_t c = 0; c < cells.size(); ++c) {
-        part += json_pair(column_name(c), cells[c] ? std::to_string(*cells[c]) : "null");
-      }
-      groups += json_pair(group, closed(part));
-    }
-    text += ",\"groups\":" + closed(groups);
+    append_json_text(text, wishes.by);
+    text += json_groups(tally, wishes.min_cell);
   }
   return text + "}\n";
 }

@@ -15,8 +15,9 @@ namespace unkink {
 
 using Count = std::uint64_t;
 
-/// A group's records, by disposition; the last entry counts those set aside.
-using GroupCounts = std::array<Count, disposition_names.size() + 1>;
+/// A group's records, by disposition. Records set aside are of no group.
+using GroupCounts = std::array<Count, disposition_names.size()>;
+void add_counts(GroupCounts& sum, const GroupCounts& counts);
 
 struct Tally {
   Count records = 0;
@@ -26,6 +27,7 @@ struct Tally {
   std::vector<Count> raised;                  ///< by raiser
   std::map<Code, Count> reasons;              ///< of the records set aside: their first fault
   std::map<std::string, GroupCounts> groups;  ///< --by: value of the column
+  GroupCounts other_groups{};                 ///< of those behind the first most_groups
 
   void add(const Tally& other);
 };
@@ -33,14 +35,20 @@ struct Tally {
 /// The most groups that are kept apart, the first by name; the rest are counted together, so that
 /// memory is bounded.
 inline constexpr std::size_t most_groups = 1000;
-inline constexpr const char* other_groups = "(all others)";
 
-/// The counts as text for a person. Group counts below `min_cell` are not shown, nor what would
-/// let them be worked out.
+/// What is asked of a summary beside the counts over all records.
+struct SummaryWishes {
+  std::string by;  ///< column; empty: no groups
+  bool by_item = false;
+  Count min_cell = 0;  ///< as in shown_groups()
+};
+
+/// The counts as text for a person. Groups of answers to an item are told by the rules that these
+/// raise, so rules are left out where small groups are hidden.
 std::string summary_text(const Tally& tally, const std::vector<std::string>& raisers,
-                         const std::string& by, Count min_cell);
+                         const SummaryWishes& wishes);
 /// The same as one JSON document.
 std::string summary_json(const Tally& tally, const std::vector<std::string>& raisers,
-                         const std::string& by, Count min_cell);
+                         const SummaryWishes& wishes);
 
 }  // namespace unkink

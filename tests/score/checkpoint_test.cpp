@@ -19,7 +19,8 @@ Checkpoint some_checkpoint() {
   tally.dispositions = {1, 2, 3, 4, 28};
   tally.raised = {0, 9};
   tally.reasons = {{Code::json_syntax, 1}, {Code::wrong_type, 1}};
-  tally.groups = {{"", {1, 0, 0, 0, 0, 1}}, {"north west\n", {0, 2, 0, 0, 0, 0}}};
+  tally.groups = {{"", {1, 0, 0, 0, 1}}, {"north west\n", {0, 2, 0, 0, 0}}};
+  tally.other_groups = {7, 0, 0, 0, 6};
   return checkpoint;
 }
 
@@ -38,6 +39,7 @@ TEST_CASE("a checkpoint comes back as it was", "[score]") {
   CHECK(after->tally.raised == before.tally.raised);
   CHECK(after->tally.reasons == before.tally.reasons);
   CHECK(after->tally.groups == before.tally.groups);
+  CHECK(after->tally.other_groups == before.tally.other_groups);
 }
 
 TEST_CASE("a checkpoint with any byte changed, lost or added is none", "[score]") {
