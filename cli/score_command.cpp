@@ -67,6 +67,9 @@ Step<Layout> layout_of(const Session& session) {
   }
   auto made = make_layout(session.ruleset(), map ? &map->draft : nullptr, columns_to_keep(session));
   if (!made.diagnostics.empty()) return stop_for(made.diagnostics);
+  if (const auto item = session.ruleset().questionnaire.find(wishes.by)) {
+    made.layout.wanted.push_back({wishes.by, item});
+  }
   return std::move(made.layout);
 }
 
@@ -187,6 +190,16 @@ ExitCode gave_up(const ScoreWishes& wishes, const ScoreSinks& sinks) {
                      .error());
 }
 
+// What no header could say: JSON has a key or not.
+void warn_of_missing(const Layout& layout, const Tally& tally) {
+  if (tally.records == tally.set_aside) return;
+  for (std::size_t w = 0; w < tally.wanted.size(); ++w) {
+    if (tally.wanted[w] > 0) continue;
+    log_warning("no record has a value for \"" + printable(layout.wanted[w].name) +
+                "\", which --keep or --by names");
+  }
+}
+
 // Nothing before this may have come out: a wrong header is found before the first result.
 ExitCode score_inputs(const Session& session, const ScoreRules& rules,
                       const std::optional<Packs>& packs) {
@@ -217,6 +230,7 @@ ExitCode score_inputs(const Session& session, const ScoreRules& rules,
   if (auto done = hand_over(session, rules, *start, end->tally, packs); !done) {
     return broke_off(*start, {false, done.error().what});
   }
+  warn_of_missing(rules.layout, end->tally);
   if (wishes.summary) {
     const auto written = write_result(summary(session, end->tally, rules.raisers));
     if (written != ExitCode::done) return written;

@@ -25,6 +25,9 @@ std::string input_fault(const ScoreWishes& wishes) {
 std::string output_fault(const ScoreWishes& wishes) {
   if (wishes.resume && wishes.out.empty()) return "--resume goes with --out";
   if (!wishes.by.empty() && !wishes.summary) return "--by goes with --summary";
+  if (wishes.min_cell > 0 && wishes.by.empty()) {
+    return "--min-cell goes with --by: it hides counts of groups";
+  }
   return score_file_fault(wishes);
 }
 

@@ -91,7 +91,8 @@ class Reading {
     if (what == "errors") return file(read_.faults.emplace());
     if (what == "counts") return take_counts();
     if (what == "dispositions") return counts(1, read_.tally.dispositions);
-    if (what == "raised") return take_raised();
+    if (what == "raised") return take_list(read_.tally.raised);
+    if (what == "wanted") return take_list(read_.tally.wanted);
     if (what == "reason") return take_reason();
     if (what == "others") return counts(1, read_.tally.other_groups);
     return what == "group" && take_group();
@@ -139,9 +140,9 @@ class Reading {
     return true;
   }
 
-  bool take_raised() {
-    read_.tally.raised.resize(words_.size() - 1);
-    return counts(1, read_.tally.raised);
+  bool take_list(std::vector<Count>& into) {
+    into.resize(words_.size() - 1);
+    return counts(1, into);
   }
 
   bool take_reason() {
@@ -172,6 +173,7 @@ std::string checkpoint_text(const Checkpoint& checkpoint) {
                                           tally.set_aside, tally.incomplete});
   text += count_line("dispositions", tally.dispositions);
   if (!tally.raised.empty()) text += count_line("raised", tally.raised);
+  if (!tally.wanted.empty()) text += count_line("wanted", tally.wanted);
   for (const auto& [code, count] : tally.reasons) {
     text += "reason " + std::string(name(code)) + " " + std::to_string(count) + "\n";
   }

@@ -61,7 +61,7 @@ class ChunkReader {
 std::optional<TableFormat> format_of_name(std::string_view name);
 
 /// The names of a header row, its delimiter found by which of the layout's names it gives; faults
-/// for names that are unknown or stand twice.
+/// for names that are unknown or stand twice, and for wanted ones that are not there.
 struct HeaderRead {
   CsvHeader header;
   std::string fault;  ///< empty when right

@@ -44,6 +44,27 @@ std::string unknown_column(const Layout& layout, const std::string& name) {
          "; a column map or --keep may carry or ignore it";
 }
 
+bool is_for(const Layout& layout, const WantedColumn& wanted, const std::string& name) {
+  if (!wanted.item) return name == wanted.name;
+  const auto* meaning = layout.find(name);
+  return meaning != nullptr && meaning->item == *wanted.item &&
+         (meaning->kind == ColumnKind::item || meaning->kind == ColumnKind::option);
+}
+
+// Empty where all that is wanted is there.
+std::string missing_column(const Layout& layout, const CsvRow& row) {
+  std::vector<std::string> names;
+  for (const auto& cell : row.cells) names.push_back(cell.text);
+  for (const auto& wanted : layout.wanted) {
+    const auto fits = [&](const std::string& name) { return is_for(layout, wanted, name); };
+    if (std::ranges::any_of(names, fits)) continue;
+    const auto near = nearest(wanted.name, names);
+    return "the header has no column \"" + wanted.name + "\", which --keep or --by names" +
+           (near ? "; did you mean \"" + *near + "\"?" : "");
+  }
+  return {};
+}
+
 }  // namespace
 
 HeaderRead read_csv_header(const Layout& layout, std::string_view row, bool tabs) {
@@ -51,6 +72,7 @@ HeaderRead read_csv_header(const Layout& layout, std::string_view row, bool tabs
   if (first_invalid_utf8(row)) return {{}, "the header is not UTF-8"};
   const auto best = best_cut(layout, row, tabs);
   if (!best.row.fault.empty()) return {{}, "the header cannot be read: " + best.row.fault};
+  if (auto missing = missing_column(layout, best.row); !missing.empty()) return {{}, missing};
   read.header.delimiter = best.delimiter;
   std::set<std::string> seen;
   std::set<ItemIndex> answered;

@@ -180,6 +180,7 @@ LayoutMade make_layout(const Ruleset& ruleset, const ColumnMapDraft* map,
     check_single(ruleset, *map, made);
   }
   for (const auto& name : keep) {
+    layout.wanted.push_back({name, {}});
     const auto* known = layout.find(name);
     if (known != nullptr && known->kind == ColumnKind::carry) continue;
     if (known != nullptr && known->kind != ColumnKind::ignore) {

@@ -35,10 +35,17 @@ struct OptionSet {
   bool every_option = false;  ///< each option of the item has a column
 };
 
+/// A column that was asked for: not to be in the input is a fault.
+struct WantedColumn {
+  std::string name;
+  std::optional<ItemIndex> item;  ///< where it is one; any column that answers it will do
+};
+
 /// The meaning of every column that is known. Items and `id` need no entry in a map.
 struct Layout {
   std::map<std::string, ColumnMeaning, std::less<>> columns;
   std::vector<std::string> carried;  ///< columns that go through to the result, in its order
+  std::vector<WantedColumn> wanted;
   std::map<ItemIndex, OptionSet> option_sets;  ///< of the items that have option columns
   bool mapped = false;  ///< a column map was given: not every name is its own item
 
@@ -51,7 +58,8 @@ struct LayoutMade {
   Diagnostics diagnostics;
 };
 
-/// Items by their ids, then what the map says, then the columns to keep, in the order given.
+/// Items by their ids, then what the map says, then the columns to keep, in the order given, which
+/// are wanted.
 /// A map is held to the ruleset: unknown-item, unknown-option, bad-value, duplicate-key.
 LayoutMade make_layout(const Ruleset& ruleset, const ColumnMapDraft* map,
                        const std::vector<std::string>& keep);

@@ -105,6 +105,7 @@ class ChunkScorer::Work {
   void score_block(const Chunk& chunk, std::size_t first, std::size_t count, ScoredChunk& scored) {
     const auto spans = std::span(chunk.records).subspan(first, count);
     read_block(chunk, spans);
+    note_wanted(chunk, count, scored.tally);
     const auto& evaluation = kernel_.evaluate(block_);
     rows_.begin(block_, evaluation);
     for (std::size_t i = 0; i < count;) {
@@ -129,6 +130,24 @@ class ChunkScorer::Work {
             id_of(record),
             slow_[record] == fast_read && fast_rows_[record].is_plain,
             carried_of(record)};
+  }
+
+  // A header has all that is wanted, or nothing is scored.
+  void note_wanted(const Chunk& chunk, std::size_t count, Tally& tally) const {
+    const auto& wanted = rules_.layout.wanted;
+    tally.wanted.resize(wanted.size());
+    for (std::size_t w = 0; w < wanted.size(); ++w) {
+      for (std::size_t i = 0; i < count && tally.wanted[w] == 0; ++i) {
+        tally.wanted[w] = chunk.header || has_value(wanted[w], i) ? 1 : 0;
+      }
+    }
+  }
+
+  bool has_value(const WantedColumn& wanted, std::size_t record) const {
+    if (wanted.item) return block_.answer(record, *wanted.item).is_given();
+    const auto& texts = carried_of(record);
+    const auto place = rules_.layout.find(wanted.name)->carried;
+    return place < texts.size() && !texts[place].empty();
   }
 
   // How many records from `first` on, of one word, may be written as they stand.

@@ -37,6 +37,11 @@ std::string json_pair(std::string_view name, const std::string& value) {
   return text + ":" + value + ",";
 }
 
+void add_counts(std::vector<Count>& sum, const std::vector<Count>& counts) {
+  sum.resize(std::max(sum.size(), counts.size()));
+  for (std::size_t i = 0; i < counts.size(); ++i) sum[i] += counts[i];
+}
+
 std::string closed(std::string text) {
   if (text.back() == ',') text.pop_back();
   return text + "}";
@@ -112,8 +117,8 @@ void Tally::add(const Tally& other) {
   set_aside += other.set_aside;
   incomplete += other.incomplete;
   for (std::size_t i = 0; i < dispositions.size(); ++i) dispositions[i] += other.dispositions[i];
-  raised.resize(std::max(raised.size(), other.raised.size()));
-  for (std::size_t i = 0; i < other.raised.size(); ++i) raised[i] += other.raised[i];
+  add_counts(raised, other.raised);
+  add_counts(wanted, other.wanted);
   for (const auto& [code, count] : other.reasons) reasons[code] += count;
   for (const auto& [name, counts] : other.groups) {
     add_counts(groups[name], counts);

@@ -25,6 +25,7 @@ struct Tally {
   Count incomplete = 0;
   std::array<Count, disposition_names.size()> dispositions{};
   std::vector<Count> raised;                  ///< by raiser
+  std::vector<Count> wanted;                  ///< chunks that have it, by Layout::wanted
   std::map<Code, Count> reasons;              ///< of the records set aside: their first fault
   std::map<std::string, GroupCounts> groups;  ///< --by: value of the column
   GroupCounts other_groups{};                 ///< of those behind the first most_groups

@@ -18,6 +18,7 @@ Checkpoint some_checkpoint() {
   tally.incomplete = 3;
   tally.dispositions = {1, 2, 3, 4, 28};
   tally.raised = {0, 9};
+  tally.wanted = {3, 0};
   tally.reasons = {{Code::json_syntax, 1}, {Code::wrong_type, 1}};
   tally.groups = {{"", {1, 0, 0, 0, 1}}, {"north west\n", {0, 2, 0, 0, 0}}};
   tally.other_groups = {7, 0, 0, 0, 6};
@@ -37,6 +38,7 @@ TEST_CASE("a checkpoint comes back as it was", "[score]") {
   CHECK(after->tally.incomplete == 3);
   CHECK(after->tally.dispositions == before.tally.dispositions);
   CHECK(after->tally.raised == before.tally.raised);
+  CHECK(after->tally.wanted == before.tally.wanted);
   CHECK(after->tally.reasons == before.tally.reasons);
   CHECK(after->tally.groups == before.tally.groups);
   CHECK(after->tally.other_groups == before.tally.other_groups);

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+// Options of `unkink score` that would do nothing are not passed over in silence.
+#include "cli/score_folder.hpp"
+#include "support/catch.hpp"
+
+using namespace unkink::cli_tests;
+
+namespace {
+
+const std::string lines =
+    "{\"id\":\"a\",\"fever\":\"no\",\"site\":\"north\"}\n{\"id\":\"b\",\"course\":\"constant\"}\n";
+const std::string good = "{\"id\":\"a\",\"fever\":\"no\"}\n";
+
+}  // namespace
+
+TEST_CASE("small groups are hidden only where there are groups", "[cli][score]") {
+  const Folder folder;
+  const auto in = folder.file("in.ndjson", good);
+  const auto run = score({"--summary", "--min-cell", "5", in});
+  CHECK(run.status == 2);
+  CHECK(run.err == "unkink: --min-cell goes with --by: it hides counts of groups\n");
+  CHECK(score({"--summary", "--min-cell", "5", "--by", "fever", in}).status == 0);
+}
+
+TEST_CASE("a header without a column that is asked for ends the run", "[cli][score]") {
+  struct Row {
+    Words words;
+    std::string fault;
+  };
+  static const Row rows[] = {
+      {{"--keep", "site"}, ""},
+      {{"--keep", "site", "--summary", "--by", "fever"}, ""},
+      {{"--summary", "--by", "site"}, ""},
+      {{"--keep", "sites"},
+       "no column \"sites\", which --keep or --by names; did you mean \"site\"?"},
+      {{"--keep", "site", "--summary", "--by", "sit"},
+       "no column \"sit\", which --keep or --by names; did you mean \"site\"?"},
+      {{"--keep", "site", "--summary", "--by", "course"},
+       "no column \"course\", which --keep or --by names"},
+  };
+  const Folder folder;
+  const auto table = folder.file("in.csv", "id,fever,site\na,no,north\n");
+  const auto rest = folder.file("in.ndjson", lines);
+  for (const auto& row : rows) {
+    auto words = row.words;
+    words.insert(words.end(), {rest, table});
+    const auto run = score(words);
+    CHECK(run.status == (row.fault.empty() ? 0 : 2));
+    CHECK(run.out.empty() == !row.fault.empty());
+    CHECK(run.err ==
+          (row.fault.empty() ? "" : "unkink: " + table + ":1: the header has " + row.fault + "\n"));
+  }
+}
+
+TEST_CASE("an item that mapped columns answer is there", "[cli][score]") {
+  const Folder folder;
+  const auto map = folder.file("map.toml",
+                               "Q1 = { item = \"fever\" }\n"
+                               "q___1 = { item = \"leg_signs\", option = \"cold_foot\" }\n");
+  const auto in = folder.file("in.csv", "id,Q1,q___1\na,no,0\n");
+  for (const std::string item : {"fever", "leg_signs"}) {
+    CHECK(score({"--map", map, "--summary", "--by", item, in}).status == 0);
+  }
+  CHECK(score({"--map", map, "--summary", "--by", "age", in}).status == 2);
+}
+
+TEST_CASE("a key that no JSON record has is told at the end", "[cli][score]") {
+  const Folder folder;
+  const auto in = folder.file("in.ndjson", lines);
+  const auto plain = folder.file("plain.ndjson", good);
+  const auto typo = score({"--keep", "sit", "--fields", "id", plain});
+  CHECK(typo.status == 0);
+  CHECK(typo.out == "{\"id\":\"a\",\"keep\":{\"sit\":\"\"}}\n");
+  CHECK(typo.err ==
+        "unkink: warning: no record has a value for \"sit\", which --keep or --by names\n");
+  const auto unasked = score({"--summary", "--by", "age", plain});
+  CHECK(unasked.status == 0);
+  CHECK(unasked.err.contains("no record has a value for \"age\""));
+  for (const std::string by : {"site", "fever", "course"}) {
+    CHECK(score({"--keep", "site", "--summary", "--by", by, in}).err.empty());
+  }
+  CHECK(score({"--keep", "sit", folder.file("none.ndjson", "")}).err.empty());
+}
