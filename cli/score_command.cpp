@@ -181,10 +181,11 @@ ExitCode broke_off(const ScoreStart& start, const ReadStop& stop) {
   return code;
 }
 
-// Of a run that no other can go on from nothing stays.
+// Of a run that no other can go on from nothing stays, but why it stopped.
 ExitCode gave_up(const ScoreWishes& wishes, const ScoreSinks& sinks) {
   sinks.keep(false);
   if (!wishes.out.empty()) ::unlink(checkpoint_name(wishes).c_str());
+  if (auto done = sinks.faults->finish(); !done) return stopped(stop_for(done.error()).error());
   return stopped(stop_for_usage("stopped after " + std::to_string(*wishes.max_errors) +
                                 " records that were set aside (--max-errors)")
                      .error());

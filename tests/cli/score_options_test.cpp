@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Options of `unkink score` that would do nothing are not passed over in silence.
+#include <algorithm>
+
 #include "cli/score_folder.hpp"
 #include "support/catch.hpp"
 
@@ -80,4 +82,23 @@ TEST_CASE("a key that no JSON record has is told at the end", "[cli][score]") {
     CHECK(score({"--keep", "site", "--summary", "--by", by, in}).err.empty());
   }
   CHECK(score({"--keep", "sit", folder.file("none.ndjson", "")}).err.empty());
+}
+
+TEST_CASE("a run that --max-errors stops leaves its faults and nothing else", "[cli][score]") {
+  const Folder folder;
+  const auto in = folder.file(
+      "in.ndjson", good + good + "{}x\n" + good + good + "{\"age\":1,\"a\":1,\"b\":1}\n{}x\n");
+  const auto out = folder.name("out.ndjson");
+  const auto errors = folder.name("errors.ndjson");
+  for (const std::string jobs : {"1", "3"}) {
+    const auto run = score({"--max-errors", "2", "--jobs", jobs, "--chunk", "1", "--out", out,
+                            "--errors", errors, in});
+    CHECK(run.status == 2);
+    CHECK(run.err == "unkink: stopped after 2 records that were set aside (--max-errors)\n");
+    CHECK(folder.entries() == 2);
+    const auto faults = file_text(errors);
+    CHECK(std::ranges::count(faults, '\n') == 3);
+    CHECK(faults.contains("\"line\":3,"));
+    CHECK(faults.contains("\"line\":6,"));
+  }
 }
