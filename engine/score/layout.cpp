@@ -184,8 +184,9 @@ LayoutMade make_layout(const Ruleset& ruleset, const ColumnMapDraft* map,
     const auto* known = layout.find(name);
     if (known != nullptr && known->kind == ColumnKind::carry) continue;
     if (known != nullptr && known->kind != ColumnKind::ignore) {
-      made.diagnostics.push_back(
-          {Code::duplicate_key, {}, "--keep " + name + ": this column is an answer", {}});
+      const auto* why = known->kind == ColumnKind::id ? "the id is carried in any case"
+                                                      : "this column is an answer";
+      made.diagnostics.push_back({Code::duplicate_key, {}, "--keep " + name + ": " + why, {}});
       continue;
     }
     ColumnMeaning meaning;

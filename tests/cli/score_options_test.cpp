@@ -84,6 +84,15 @@ TEST_CASE("a key that no JSON record has is told at the end", "[cli][score]") {
   CHECK(score({"--keep", "sit", folder.file("none.ndjson", "")}).err.empty());
 }
 
+TEST_CASE("the id needs no --keep", "[cli][score]") {
+  const Folder folder;
+  const auto in = folder.file("in.ndjson", lines);
+  const auto run = score({"--keep", "id", in});
+  CHECK(run.status == 2);
+  CHECK(run.err.contains("--keep id: the id is carried in any case"));
+  CHECK(score({"--keep", "fever", in}).err.contains("--keep fever: this column is an answer"));
+}
+
 TEST_CASE("a run that --max-errors stops leaves its faults and nothing else", "[cli][score]") {
   const Folder folder;
   const auto in = folder.file(
