@@ -17,6 +17,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
+std::string fault_line(const std::string& about, const std::string& what) {
+  return printable(about) + ": " + printable(what) + "\n";
+}
+
 struct NamedManifest {
   std::string name;
   Manifest manifest;
@@ -122,9 +126,7 @@ class ShardChecks {
   }
 
  private:
-  void say(const std::string& about, const std::string& what) {
-    text_ += printable(about) + ": " + printable(what) + "\n";
-  }
+  void say(const std::string& about, const std::string& what) { text_ += fault_line(about, what); }
 
   void compare(const NamedManifest& named) {
     const auto& first = first_.manifest;
@@ -181,10 +183,10 @@ Step<ManifestsRead> manifests_named(const std::vector<std::string>& names) {
     auto manifest = read_manifest(**file);
     if (manifest) {
       const auto wrong = count_fault(*manifest);
-      if (!wrong.empty()) read.faults += printable(name + ": " + wrong) + "\n";
+      if (!wrong.empty()) read.faults += fault_line(name, wrong);
       read.manifests.push_back({name, std::move(*manifest)});
     } else if (manifest.error() == ManifestFault::changed) {
-      read.faults += printable(name) + ": was changed after it was written\n";
+      read.faults += fault_line(name, "was changed after it was written");
     } else if (manifest.error() == ManifestFault::unproved) {
       return stop_for_usage(name +
                             " has no hash of its own, so that it proves nothing; an earlier "
