@@ -13,7 +13,8 @@ namespace unkink {
 /// Collects what the flags of a record say; `settle` makes it an answer, as RecordBinder does.
 class FlagItem {
  public:
-  FlagItem(ItemIndex item, const OptionSet& set) : item_(item), set_(set) {}
+  FlagItem(ItemIndex item, const OptionSet& set)
+      : item_(item), columns_(set.columns), every_option_(set.silent.empty()) {}
 
   ItemIndex item() const { return item_; }
 
@@ -49,7 +50,7 @@ class FlagItem {
   /// there, the item is answered in part at most.
   void settle(Block& block, std::size_t record) const {
     const auto marks = marks_[record];
-    const bool whole = set_.every_option && marks / one_given == set_.columns;
+    const bool whole = every_option_ && marks / one_given == columns_;
     const bool none = whole && (marks & none_when_zero) != 0;
     const bool says_unsure = (marks & unsure) != 0;
     if ((marks & chosen) == 0 && !none) return;
@@ -70,7 +71,8 @@ class FlagItem {
   }
 
   ItemIndex item_;
-  OptionSet set_;
+  std::size_t columns_;  // that the map has for the item
+  bool every_option_;    // has one of them
   std::vector<std::uint16_t> marks_;
 };
 

@@ -142,8 +142,9 @@ void count_options(const Ruleset& ruleset, Layout& layout) {
   }
   for (auto& [index, set] : layout.option_sets) {
     const auto& options = ruleset.questionnaire.items[index].options;
-    set.every_option = std::ranges::all_of(
-        options, [&](const auto& option) { return named[index].contains(option.id); });
+    for (const auto& option : options) {
+      if (!named[index].contains(option.id)) set.silent.push_back(option.id);
+    }
   }
 }
 

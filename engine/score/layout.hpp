@@ -32,7 +32,7 @@ struct ColumnMeaning {
 /// options lacks one: nothing else says that an option was not chosen.
 struct OptionSet {
   std::size_t columns = 0;
-  bool every_option = false;  ///< each option of the item has a column
+  std::vector<std::string> silent;  ///< the item's options that have no column
 };
 
 /// A column that was asked for: not to be in the input is a fault.

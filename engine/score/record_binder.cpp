@@ -218,7 +218,7 @@ void RecordBinder::join_options() {
   for (auto& [index, columns] : options_) {
     const auto& item = ruleset_.questionnaire.items[index];
     const auto& set = layout_.option_sets.at(index);
-    const bool whole = set.every_option && columns.given == set.columns;
+    const bool whole = set.silent.empty() && columns.given == set.columns;
     const Spanned<std::string> key{item.id, columns.key.span};
     if (columns.chosen.empty() && columns.none_when_zero && whole) {
       columns.chosen.push_back({"none", columns.key.span});

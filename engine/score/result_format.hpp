@@ -47,11 +47,17 @@ class ResultFormat {
   /// Whether write_plain may write the mark: nothing is carried, its file is ready, and so is the
   /// id of a record that was read fast.
   bool is_plain(const RecordMark& mark) const;
-  /// Appends rows `first` and following, `count` of them. `mark_of(row)` gives their marks, whose
-  /// texts take at most `mark_bytes` and are written as they stand.
+  /// Rows that stand one behind the other.
+  struct Run {
+    std::size_t first = 0;
+    std::size_t count = 0;
+    std::size_t mark_bytes = 0;  ///< what the texts of their marks take at most
+  };
+  /// Appends the rows of a run. `mark_of(row)` gives their marks, whose texts are written as they
+  /// stand.
   template <class MarkOf>
-  void write_plain(std::string& out, const RowResults& rows, std::size_t first, std::size_t count,
-                   std::size_t mark_bytes, LineScratch& scratch, MarkOf mark_of) const;
+  void write_plain(std::string& out, const RowResults& rows, const Run& run, LineScratch& scratch,
+                   MarkOf mark_of) const;
 
   /// What is read lazily, for --explain and --plan-ids only.
   struct Extra {
@@ -93,9 +99,9 @@ class ResultFormat {
 };
 
 template <class MarkOf>
-void ResultFormat::write_plain(std::string& out, const RowResults& rows, std::size_t first,
-                               std::size_t count, std::size_t mark_bytes, LineScratch& scratch,
-                               MarkOf mark_of) const {
+void ResultFormat::write_plain(std::string& out, const RowResults& rows, const Run& run,
+                               LineScratch& scratch, MarkOf mark_of) const {
+  const auto [first, count, mark_bytes] = run;
   const auto before = out.size();
   const auto most = pieces_.bound(rows, first, count) + mark_bytes + (count + 1) * end_.text.size();
   out.resize_and_overwrite(before + most, [&](char* start, std::size_t) {

@@ -169,7 +169,7 @@ class ChunkScorer::Work {
     // An id is part of its record.
     const auto& last = spans[first + count - 1];
     const auto marks = last.begin + last.length - spans[first].begin + count * file.size();
-    rules_.format.write_plain(scored.out, rows_, row, count, marks, scratch_, [&](std::size_t r) {
+    rules_.format.write_plain(scored.out, rows_, {row, count, marks}, scratch_, [&](std::size_t r) {
       const auto record = first + r - row;
       const auto& fast = fast_rows_[record];
       return RecordMark{file,

@@ -111,3 +111,15 @@ TEST_CASE("a run that --max-errors stops leaves its faults and nothing else", "[
     CHECK(faults.contains("\"line\":6,"));
   }
 }
+
+TEST_CASE("options that no column of a map speaks of are told", "[cli][score]") {
+  const Folder folder;
+  const auto in = folder.file("in.ndjson", good);
+  const auto map =
+      folder.file("map.toml", "q1 = { item = \"leg_signs\", option = \"cold_foot\" }\n");
+  const auto run = score({"--map", map, in});
+  CHECK(run.status == 0);
+  CHECK(run.err ==
+        "unkink: warning: " + map +
+            ": no column says no_weight of \"leg_signs\": that stays open in every record\n");
+}
