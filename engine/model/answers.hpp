@@ -37,8 +37,9 @@ struct RawAnswers {
 
 enum class AnswerState : std::uint8_t { unanswered, answered, unsure };
 
-/// One typed answer. A choices item may be `unsure` or `unanswered` and still have options selected:
-/// those are true and the rest are unknown. Unanswered with options selected is answered in part.
+/// One typed answer. A choices item may be `unsure` or `unanswered` and still have options
+/// selected: those are true and the rest are unknown. Unanswered with options selected is answered
+/// in part.
 struct Answer {
   AnswerState state = AnswerState::unanswered;
   std::int32_t value = 0;      ///< option index (yes_no: 0 no, 1 yes) or the integer
