@@ -2,12 +2,14 @@
 #include "score/score_chunk.hpp"
 
 #include <algorithm>
+#include <cstring>
 
 #include "base/utf8.hpp"
 #include "evaluate/kernel.hpp"
 #include "plan/compose_plan.hpp"
 #include "score/fast_records.hpp"
 #include "score/json_text.hpp"
+#include "score/line_scan.hpp"
 
 namespace unkink {
 namespace {
@@ -62,10 +64,13 @@ void append_fault(std::string& out, const RecordMark& mark, const RecordFault& f
 
 }  // namespace
 
+// An array may be one line, whose chunks are all counted: most have nothing but ASCII.
 std::uint64_t column_behind(std::string_view text, std::uint64_t first) {
-  const auto line = text.rfind('\n');
-  return line == text.npos ? first + count_code_points(text)
-                           : 1 + count_code_points(text.substr(line + 1));
+  const auto* feed = static_cast<const char*>(::memrchr(text.data(), '\n', text.size()));
+  const auto rest =
+      feed == nullptr ? text : text.substr(static_cast<std::size_t>(feed - text.data()) + 1);
+  const auto characters = all_ascii(rest) ? rest.size() : count_code_points(rest);
+  return (feed == nullptr ? first : 1) + characters;
 }
 
 class ChunkScorer::Work {
