@@ -67,7 +67,6 @@ class Lockstep {
     first_ = first;
     count_ = count;
     live_ = low_ones(count);
-    for (std::size_t r = count; r < abreast; ++r) at_[r] = nowhere();
     for (std::size_t r = 0; r < count; ++r) {
       const auto& span = spans[first + r];
       at_[r] = text.data() + span.begin;

@@ -2,10 +2,15 @@
 // One cell of CSV or TSV results.
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
 
 namespace unkink {
+
+/// The last cells of each row; empty where the record was not set aside.
+inline constexpr std::array<std::string_view, 6> error_cells = {
+    "error", "error_item", "error_message", "error_line", "error_column", "error_offset"};
 
 struct CellStyle {
   char delimiter = ',';

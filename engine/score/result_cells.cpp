@@ -43,10 +43,7 @@ std::string ResultFormat::header() const {
   if (options_.explain) cell(out, "because");
   if (options_.plan_ids) cell(out, "plan");
   for (const auto& carried : carried_) cell(out, carried);
-  cell(out, "error");
-  cell(out, "error_item");
-  cell(out, "error_message");
-  for (const auto* place : {"error_line", "error_column", "error_offset"}) cell(out, place);
+  for (const auto name : error_cells) cell(out, name);
   out.back() = '\n';
   return out;
 }
@@ -63,7 +60,7 @@ void ResultFormat::write_cells(std::string& out, const RecordMark& mark, const E
   if (options_.explain) cell(out, explained(*extra->outcome));
   if (options_.plan_ids) cell(out, joined(extra->plan));
   for (const auto& text : mark.carried) cell(out, with_line_feeds(text));
-  for (int no_error = 6; no_error > 0; --no_error) cell(out, "");
+  for (std::size_t none = 0; none < error_cells.size(); ++none) cell(out, "");
   out.back() = '\n';
 }
 

@@ -56,13 +56,13 @@ ResultFormat::ResultFormat(const Ruleset& ruleset, const std::vector<Raiser>& ra
       options_(std::move(options)),
       cells_{options_.format == TableFormat::tsv ? '\t' : ',', options_.guard_formulas},
       pieces_(ruleset, raisers, options_.fields, {is_json() ? '\0' : cells_.delimiter}),
-      end_(end_of(options_.format)),
+      end_(line_end()),
       names_file_(std::ranges::count(options_.fields, ResultField::file) > 0) {}
 
-ResultFormat::End ResultFormat::end_of(TableFormat format) {
-  const std::string_view words = format == TableFormat::ndjson ? "}\n"
-                                 : format == TableFormat::tsv  ? "\t\t\t\t\t\n"
-                                                               : ",,,,,\n";
+// Of cells the last one has no delimiter behind it.
+ResultFormat::End ResultFormat::line_end() const {
+  const auto words =
+      (is_json() ? "}" : std::string(error_cells.size() - 1, cells_.delimiter)) + "\n";
   End end;
   std::ranges::copy(words, end.text.begin());
   end.length = words.size();
@@ -130,7 +130,8 @@ void ResultFormat::write(std::string& out, const RecordMark& mark, const RowResu
   if (mark.id) {
     id = ready(*mark.id);
     written.id = id;
-    if (is_json()) written.id->remove_prefix(1), written.id->remove_suffix(1);
+    // JSON's quotes are put around it with the other pieces.
+    if (is_json()) written.id = written.id->substr(1, id.size() - 2);
   }
   std::string file;
   if (names_file_) file = ready(mark.file);

@@ -93,7 +93,7 @@ class ResultFormat {
     std::array<char, 8> text{};
     std::size_t length = 0;
   };
-  static End end_of(TableFormat format);
+  End line_end() const;
   End end_;
   bool names_file_ = false;
 };

@@ -278,6 +278,12 @@ TEST_CASE("a fault is where its line says", "[score]") {
   CHECK(out.contains("\"item\":\"age\",\"line\":3,\"column\":10,\"offset\":24,"));
   CHECK(out.contains("\"line\":3,\"disposition\""));
   CHECK(out.contains("\"item\":\"age\",\"column\":26,\"offset\":40,"));
+  // Columns are characters, also of what stands before in the line, whatever chunk that was in.
+  for (const std::size_t chunk : {std::size_t{1}, std::size_t{65536}}) {
+    run.chunk_bytes = chunk;
+    CHECK(run.score("[{\"id\":\"\xC3\xA4\"},{\"age\":999}]")
+              .contains("\"item\":\"age\",\"column\":20,\"offset\":20,"));
+  }
 }
 
 TEST_CASE("a record that is too long is set aside, and its neighbours are not", "[score]") {
