@@ -263,5 +263,19 @@ TEST_CASE("what is hidden of groups, by example", "[score]") {
   }
 }
 
+TEST_CASE("where the small counts come to just the highest of them, all counts are hidden",
+          "[score]") {
+  Tally tally;
+  tally.groups["a"] = {50, 4, 0, 0, 0};
+  tally.groups["b"] = {50, 9, 0, 0, 0};
+  for (const auto& group : shown_groups(tally, 5)) CHECK(!group.counts[1]);
+  // With one more they may be hidden alone.
+  tally.groups["c"] = {50, 1, 0, 0, 0};
+  const auto shown = shown_groups(tally, 5);
+  CHECK(!shown[0].counts[1]);
+  CHECK(shown[1].counts[1] == Count{9});
+  CHECK(!shown[2].counts[1]);
+}
+
 }  // namespace
 }  // namespace unkink
