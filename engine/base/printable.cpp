@@ -51,6 +51,9 @@ void append_shown(std::string& out, std::string_view bytes, char32_t c) {
   }
 }
 
+// Printable ASCII: most texts are nothing but this.
+bool is_common(char c) { return c >= ' ' && c <= '~'; }
+
 }  // namespace
 
 bool is_unprintable(char32_t c) {
@@ -61,7 +64,7 @@ bool is_unprintable(char32_t c) {
 
 std::optional<Unprintable> find_unprintable(std::string_view text, bool lines) {
   for (std::size_t at = 0; at < text.size();) {
-    if (text[at] >= ' ' && text[at] <= '~') {  // most texts are nothing but this
+    if (is_common(text[at])) {
       ++at;
       continue;
     }
@@ -77,7 +80,11 @@ std::optional<Unprintable> find_unprintable(std::string_view text, bool lines) {
 std::string printable(std::string_view text) {
   std::string out;
   out.reserve(text.size());
-  while (!text.empty()) {
+  for (;;) {
+    const auto common = std::ranges::find_if_not(text, is_common) - text.begin();
+    out += text.substr(0, static_cast<std::size_t>(common));
+    text.remove_prefix(static_cast<std::size_t>(common));
+    if (text.empty()) break;
     const auto code = first_code_point(text);
     if (code) {
       append_shown(out, text.substr(0, code->bytes), code->value);

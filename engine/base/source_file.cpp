@@ -20,9 +20,11 @@ std::string_view SourceFile::line(std::uint32_t line) const {
 }
 
 Position position_after(Position place, std::string_view source) {
-  const auto start = source.rfind('\n') + 1;  // npos + 1 is 0: the first line
+  // Looking forward is many times faster than looking back, and most texts have one line.
+  const bool same_line = source.find('\n') == std::string_view::npos;
+  const auto start = same_line ? 0 : source.rfind('\n') + 1;
   const auto columns = static_cast<std::uint32_t>(count_code_points(source.substr(start)));
-  if (start == 0) return {place.line, place.column + columns};
+  if (same_line) return {place.line, place.column + columns};
   return {place.line + static_cast<std::uint32_t>(std::ranges::count(source, '\n')), columns + 1};
 }
 

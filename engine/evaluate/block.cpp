@@ -124,6 +124,15 @@ void Block::put(std::size_t record, const Answers& answers) {
   }
 }
 
+void Block::forget(std::size_t record) {
+  for (auto& column : columns_) {
+    column.state[record] = 0;
+    if (!column.option.empty()) column.option[record] = 0;
+    if (!column.value.empty()) column.value[record] = 0;
+    if (!column.selected.empty()) column.selected[record] = 0;
+  }
+}
+
 bool Block::in_doubt() const { return std::ranges::any_of(columns_, &Column::in_doubt); }
 
 Answer Block::answer(std::size_t record, ItemIndex item) const {

@@ -47,6 +47,8 @@ class Block {
   /// planes of them.
   Column& column_to_fill(ItemIndex item) { return columns_[item]; }
   void seal();
+  /// Before seal: whatever was filled in of a record, it answers nothing.
+  void forget(std::size_t record);
 
   std::size_t size() const { return size_; }
   std::size_t words() const { return (size_ + bits_per_word - 1) / bits_per_word; }

@@ -39,7 +39,7 @@ Cut best_cut(const Layout& layout, std::string_view row, bool tabs) {
 }
 
 std::string unknown_column(const Layout& layout, const std::string& name) {
-  const auto help = suggest(name, layout.names());
+  const auto help = suggest(name, layout.names);
   return "the header has a column \"" + name + "\", which is no item; " + help +
          "; a column map or --keep may carry or ignore it";
 }

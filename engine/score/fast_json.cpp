@@ -20,6 +20,7 @@
 #include "score/json_cells-inl.hpp"
 #include "score/number_lanes-inl.hpp"
 #include "score/lockstep-inl.hpp"
+#include "score/suspects-inl.hpp"
 // clang-format on
 
 HWY_BEFORE_NAMESPACE();
@@ -187,105 +188,6 @@ class Objects {
   Lockstep<JsonCells> lockstep_;
 };
 
-/// Takes a record apart that cannot be read, and blanks out what can.
-class Suspects {
- public:
-  Suspects(FastState& state, const FastTarget& target) : state_(state), cells_(state, target) {}
-
-  bool blank_out(std::string_view record, std::size_t place, std::string& text) {
-    text = record;
-    at_ = record.data();
-    end_ = at_ + record.size();
-    if (at_ == end_ || *at_ != '{') return false;
-    state_.seen.clear();
-    const char* comma = nullptr;
-    for (bool kept = false;;) {
-      ++at_;
-      JsonCells::skip_blanks(at_);
-      const auto* field = at_;
-      bool right = false;
-      if (!take_field(place, right)) return false;
-      // A field that stays keeps the comma before it, if another stays before that.
-      if (comma != nullptr && (right || !kept)) blank(record, comma, comma + 1, text);
-      if (right) blank(record, field, at_, text);
-      kept = kept || !right;
-      JsonCells::skip_blanks(at_);
-      if (at_ >= end_) return false;
-      if (*at_ == '}') return kept && at_ + 1 == end_;
-      if (*at_ != ',') return false;
-      comma = at_;
-    }
-  }
-
- private:
-  static void blank(std::string_view record, const char* begin, const char* end,
-                    std::string& text) {
-    const auto first = static_cast<std::size_t>(begin - record.data());
-    std::fill_n(text.begin() + static_cast<std::ptrdiff_t>(first), end - begin, ' ');
-  }
-
-  // False where no field is there, or one that excludes another.
-  bool take_field(std::size_t place, bool& right) {
-    if (at_ >= end_ || *at_ != '"') return false;
-    const auto* key = at_ + 1;
-    if (!skip_string()) return false;
-    const auto length = static_cast<std::size_t>(at_ - key) - 1;
-    if (std::string_view(key, length).contains('\\')) return false;
-    JsonCells::skip_blanks(at_);
-    if (at_ >= end_ || *at_ != ':') return false;
-    ++at_;
-    JsonCells::skip_blanks(at_);
-    const auto index = find_word(state_.keys, key, length);
-    if (index == WordTable::none) return skip_value();
-    const auto& column = state_.columns[index];
-    return state_.seen.is_first(column) && take_value(column, place, right);
-  }
-
-  bool take_value(const FastColumn& column, std::size_t place, bool& right) {
-    const auto* begin = at_;
-    FastRow row;
-    const bool is_answer = column.kind <= FastColumn::Kind::flag;
-    right = is_answer && cells_.take(column, at_, end_, place, row) && at_ < end_;
-    if (right) return true;
-    at_ = begin;
-    return skip_value();
-  }
-
-  bool skip_string() {
-    for (++at_; at_ < end_ && *at_ != '"'; ++at_) at_ += *at_ == '\\' ? 1 : 0;
-    return ++at_ < end_;
-  }
-
-  // Whether it is JSON is not looked at. Where none stands, what comes next is at fault, and must
-  // not be blanked out.
-  bool skip_value() {
-    if (at_ < end_ && (*at_ == ',' || *at_ == '}')) return false;
-    for (std::size_t depth = 0; at_ < end_;) {
-      const char c = *at_;
-      const bool closes = c == ']' || c == '}';
-      if (depth == 0 && (closes || c == ',')) return c != ']';
-      if (c == '"') {
-        if (!skip_string()) return false;
-        continue;
-      }
-      if (c == '[' || c == '{') ++depth;
-      if (closes) --depth;
-      ++at_;
-    }
-    return false;
-  }
-
-  FastState& state_;
-  JsonCells cells_;
-  const char* at_ = nullptr;
-  const char* end_ = nullptr;
-};
-
-bool blank_out(FastState& state, std::string_view record, std::size_t place,
-               const FastTarget& target, std::string& blanked) {
-  return Suspects(state, target).blank_out(record, place, blanked);
-}
-
 void read_objects(FastState& state, std::string_view text, std::span<const RecordSpan> spans,
                   const FastTarget& target) {
   Objects(state, text, spans, target).read();
@@ -303,9 +205,9 @@ void read_json_spans(FastState& state, std::string_view text, std::span<const Re
   UNKINK_FITTING(read_objects)(state, text, spans, target);
 }
 
-bool blank_out_answers(FastState& state, std::string_view record, std::size_t place,
-                       const FastTarget& target, std::string& blanked) {
-  return UNKINK_FITTING(blank_out)(state, record, place, target, blanked);
+SuspectsFound find_json_suspects(FastState& state, std::string_view record, std::size_t place,
+                                 const FastTarget& target, RecordCut& cut) {
+  return UNKINK_FITTING(find_suspects)(state, record, place, target, cut);
 }
 
 }  // namespace unkink

@@ -237,12 +237,11 @@ void FastRecords::read_csv(std::string_view text, std::span<const RecordSpan> sp
   settle(csv_, target);
 }
 
-std::optional<std::string> FastRecords::suspects(std::string_view record, std::size_t place,
-                                                 const FastTarget& target) {
-  std::string blanked;
+SuspectsFound FastRecords::suspects(std::string_view record, std::size_t place,
+                                    const FastTarget& target, RecordCut& cut) {
   // Two names for one item are told apart by knowing both.
-  if (!all_keys_known_ || !blank_out_answers(json_, record, place, target, blanked)) return {};
-  return blanked;
+  if (!all_keys_known_) return SuspectsFound::none;
+  return find_json_suspects(json_, record, place, target, cut);
 }
 
 std::optional<std::vector<bool>> FastRecords::right_cells(std::string_view row, std::size_t place,

@@ -11,6 +11,7 @@
 #include "score/field_order.hpp"
 #include "score/flag_item.hpp"
 #include "score/read_record.hpp"
+#include "score/record_cut.hpp"
 #include "score/record_cutter.hpp"
 #include "score/seen_columns.hpp"
 
@@ -96,6 +97,13 @@ struct FastTarget {
   std::vector<std::vector<std::string>>& carried;
 };
 
+/// What taking a record apart came to that could not be read.
+enum class SuspectsFound : std::uint8_t {
+  none,    ///< all of it may be right, or it cannot be taken apart
+  some,    ///< what is wrong with them is what is wrong with the record
+  broken,  ///< the same, if they are no JSON; else nothing is known of the record
+};
+
 class FastRecords {
  public:
   /// Both are borrowed.
@@ -108,13 +116,12 @@ class FastRecords {
   void read_csv(std::string_view text, std::span<const RecordSpan> spans, const CsvHeader& header,
                 const FastTarget& target);
 
-  /// Of a record that was not read: the same text with the answers blanked out that are right. What
-  /// is wrong with that is what is wrong with the record. Nothing where it cannot be taken apart,
-  /// or where all may be right. Leaves anything at the record's place in the target: whoever fills
-  /// it in next writes all of it.
-  std::optional<std::string> suspects(std::string_view record, std::size_t place,
-                                      const FastTarget& target);
-  /// The same of a row of the CSV read last: which cells are right.
+  /// Of a record that was not read: what of it is not known to be right. `cut` is anything where
+  /// there are none. Leaves anything at the record's place in the target: whoever fills it in next
+  /// writes all of it.
+  SuspectsFound suspects(std::string_view record, std::size_t place, const FastTarget& target,
+                         RecordCut& cut);
+  /// Of a row of the CSV read last that was not read: which cells are right.
   std::optional<std::vector<bool>> right_cells(std::string_view row, std::size_t place,
                                                const FastTarget& target);
 
@@ -141,9 +148,9 @@ void lay_csv_steps(FastState& state, Block& block, char delimiter);
 /// Reads JSON records with the widest instructions that the machine has.
 void read_json_spans(FastState& state, std::string_view text, std::span<const RecordSpan> spans,
                      const FastTarget& target);
-/// See FastRecords::suspects; false where the record cannot be taken apart.
-bool blank_out_answers(FastState& state, std::string_view record, std::size_t place,
-                       const FastTarget& target, std::string& blanked);
+/// See FastRecords::suspects.
+SuspectsFound find_json_suspects(FastState& state, std::string_view record, std::size_t place,
+                                 const FastTarget& target, RecordCut& cut);
 /// The same for CSV, whose columns are the state's.
 void read_csv_spans(FastState& state, char delimiter, std::string_view text,
                     std::span<const RecordSpan> spans, const FastTarget& target);

@@ -155,12 +155,6 @@ const ColumnMeaning* Layout::find(std::string_view name) const {
   return found == columns.end() ? nullptr : &found->second;
 }
 
-std::vector<std::string> Layout::names() const {
-  std::vector<std::string> all;
-  for (const auto& [name, meaning] : columns) all.push_back(name);
-  return all;
-}
-
 LayoutMade make_layout(const Ruleset& ruleset, const ColumnMapDraft* map,
                        const std::vector<std::string>& keep) {
   LayoutMade made;
@@ -197,8 +191,10 @@ LayoutMade make_layout(const Ruleset& ruleset, const ColumnMapDraft* map,
     layout.columns[name] = std::move(meaning);
   }
   count_options(ruleset, layout);
-  std::size_t place = 0;
-  for (auto& [name, meaning] : layout.columns) meaning.place = place++;
+  for (auto& [name, meaning] : layout.columns) {
+    meaning.place = layout.names.size();
+    layout.names.push_back(name);
+  }
   return made;
 }
 

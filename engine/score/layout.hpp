@@ -44,13 +44,13 @@ struct WantedColumn {
 /// The meaning of every column that is known. Items and `id` need no entry in a map.
 struct Layout {
   std::map<std::string, ColumnMeaning, std::less<>> columns;
+  std::vector<std::string> names;    ///< of the columns, each at its place
   std::vector<std::string> carried;  ///< columns that go through to the result, in its order
   std::vector<WantedColumn> wanted;
   std::map<ItemIndex, OptionSet> option_sets;  ///< of the items that have option columns
   bool mapped = false;  ///< a column map was given: not every name is its own item
 
   const ColumnMeaning* find(std::string_view name) const;
-  std::vector<std::string> names() const;
 };
 
 struct LayoutMade {

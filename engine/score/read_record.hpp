@@ -31,6 +31,12 @@ struct RecordRead {
   std::vector<RecordFault> faults;   ///< by place
 };
 
+/// Whether a fault of this kind ends the reading of a record.
+constexpr bool is_about_syntax(Code code) {
+  return code == Code::json_syntax || code == Code::csv_syntax || code == Code::invalid_utf8 ||
+         code == Code::too_deep;
+}
+
 /// A JSON object, held to RFC 8259 and to the questionnaire.
 RecordRead read_json_record(const Ruleset& ruleset, const Layout& layout, std::string_view text);
 

@@ -34,12 +34,6 @@ RawValue cell_value(const Item& item, const std::string& text) {
   return whole ? RawValue(number) : RawValue(text);
 }
 
-// What cannot be read is nobody's answer.
-bool is_about_syntax(Code code) {
-  return code == Code::json_syntax || code == Code::csv_syntax || code == Code::invalid_utf8 ||
-         code == Code::too_deep;
-}
-
 const std::string& mapped(const ColumnMeaning& meaning, const std::string& text) {
   const auto found = meaning.values.find(text);
   return found == meaning.values.end() ? text : found->second;
@@ -95,7 +89,7 @@ void RecordBinder::take(RawAnswer&& entry) {
   }
   if (meaning == nullptr) {
     return report(Code::unknown_item, entry.key.span, "no item is called \"" + key + "\"",
-                  suggest(key, layout_.names()));
+                  suggest(key, layout_.names));
   }
   if (meaning->kind == ColumnKind::item && !layout_.mapped) {
     raw_.entries.push_back(std::move(entry));  // written as one person's answers are
@@ -235,7 +229,7 @@ RecordFault RecordBinder::fault_of(const Diagnostic& diagnostic) const {
                     std::max(at.column, 1U), 0,  diagnostic.message,
                     diagnostic.help};
   for (const auto& key : keys_) {
-    if (is_about_syntax(diagnostic.code)) break;
+    if (is_about_syntax(diagnostic.code)) break;  // nobody's answer
     if (std::pair(key.begin.line, key.begin.column) <= std::pair(at.line, at.column))
       fault.item = key.name;
   }

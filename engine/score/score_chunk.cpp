@@ -83,7 +83,6 @@ class ChunkScorer::Work {
         kernel_(rules.ruleset,
                 lazy_.explain || lazy_.plan_ids ? Wanted::everything : Wanted::results),
         fast_(rules.ruleset, rules.layout),
-        nobody_(rules.ruleset.questionnaire.items.size()),
         carried_(block_records, std::vector<std::string>(rules.layout.carried.size())) {
     const auto& carried = rules.layout.carried;
     if (rules.by.empty()) return;
@@ -251,7 +250,8 @@ class ChunkScorer::Work {
       slow_[i] = static_cast<std::uint32_t>(reads_.size());
       reads_.push_back(read_slowly(chunk, spans[i], i, target));
       place_faults(chunk, spans[i], reads_.back().faults);
-      block_.put(i, reads_.back().faults.empty() ? reads_.back().answers : nobody_);
+      const auto& read = reads_.back();
+      read.faults.empty() ? block_.put(i, read.answers) : block_.forget(i);
     }
     block_.seal();
   }
@@ -275,9 +275,13 @@ class ChunkScorer::Work {
       if (!right) return {};
       return read_csv_record(ruleset, layout, *chunk.header, text, *right);
     }
-    const auto suspects = fast_.suspects(text, place, target);
-    if (!suspects) return {};
-    return read_json_record(ruleset, layout, *suspects);
+    const auto found = fast_.suspects(text, place, target, cut_);
+    if (found == SuspectsFound::none) return {};
+    auto read = read_json_record(ruleset, layout, cut_.text());
+    const auto breaks_off = [](const RecordFault& fault) { return is_about_syntax(fault.code); };
+    if (found == SuspectsFound::broken && std::ranges::none_of(read.faults, breaks_off)) return {};
+    for (auto& fault : read.faults) cut_.put_back(fault);
+    return read;
   }
 
   std::optional<std::string_view> id_of(std::size_t record) const {
@@ -336,7 +340,7 @@ class ChunkScorer::Work {
   Block block_;
   Kernel kernel_;
   FastRecords fast_;
-  const Answers nobody_;
+  RecordCut cut_;  ///< the record at fault that is being looked at
   std::vector<FastRow> fast_rows_;
   std::vector<std::vector<std::string>> carried_;
   std::vector<std::uint32_t> slow_;  ///< by record: index into reads_, or fast_read
