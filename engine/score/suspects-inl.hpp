@@ -103,18 +103,13 @@ class Suspects {
   }
 
   bool skip_string() {
-    for (++at_;;) {
-      const auto bytes = bytes_to_quote(at_);
-      const std::string_view text(at_, std::min(bytes, longest_word));
-      const auto backslash = text.find('\\');
-      if (backslash != text.npos) {
-        at_ += backslash + 2;
-      } else {
-        at_ += bytes;
-        if (bytes < longest_word) return ++at_ <= end_;
-      }
-      if (at_ >= end_) return false;
+    for (++at_; at_ < end_;) {
+      const auto quote = first_bit<32>(ByteBits<32>::where(at_, '"'));
+      const auto backslash = first_bit<32>(ByteBits<32>::where(at_, '\\'));
+      at_ += backslash < quote ? backslash + 2 : quote;
+      if (quote < std::min<std::size_t>(backslash, 32)) return ++at_ <= end_;
     }
+    return false;
   }
 
   // Whether it is JSON is not looked at. Where none stands, what comes next is at fault.
