@@ -20,6 +20,7 @@
 #include "score/json_cells-inl.hpp"
 #include "score/number_lanes-inl.hpp"
 #include "score/lockstep-inl.hpp"
+#include "score/any_order-inl.hpp"
 #include "score/suspects-inl.hpp"
 // clang-format on
 
@@ -134,8 +135,9 @@ class Json {
   Block& block_;
 };
 
-/// Lockstep first, and what is left one by one. Reads may run ahead of a record's end, into the
-/// next one or the padding: what is accepted ends exactly where the record does.
+/// Lockstep first, then what is left in any order, and at last one by one. Reads may run ahead of a
+/// record's end, into the next one or the padding: what is accepted ends exactly where the record
+/// does.
 class Objects {
  public:
   Objects(FastState& state, std::string_view text, std::span<const RecordSpan> spans,
@@ -146,36 +148,60 @@ class Objects {
         target_(target),
         cells_(state, target),
         json_(state, cells_, target.block),
-        lockstep_(cells_, state, target) {}
+        lockstep_(cells_, state, target),
+        any_order_(cells_, state, target) {}
 
   void read() {
     const bool together = state_.rest == 0;
-    std::size_t alone = 0;
+    std::size_t others = 0;
     for (std::size_t first = 0; first < spans_.size(); first += abreast) {
       const auto count = std::min(abreast, spans_.size() - first);
       if (together) lockstep_.read(text_, spans_, first, count);
-      const auto before = alone;
-      for (std::size_t i = first; i < first + count; ++i) {
-        if (target_.rows[i].read || spans_[i].kind != CutKind::record) continue;
-        read_alone(i);
-        ++alone;
-      }
-      if (together) state_.order.confirm(count - (alone - before));
+      const auto left = read_others(first, count);
+      if (together) state_.order.confirm(count - left);
+      others += left;
     }
     if (!together) --state_.rest;
-    if (together && alone > spans_.size() / 2) state_.rest = blocks_of_rest;
+    if (together && others > spans_.size() / 2) state_.rest = blocks_of_rest;
   }
 
  private:
   static constexpr std::uint32_t blocks_of_rest = 15;
 
+  // Those that were not read yet; gives how many these were.
+  std::size_t read_others(std::size_t first, std::size_t count) {
+    std::size_t others = 0;
+    for (std::size_t i = first; i < first + count; ++i) {
+      if (target_.rows[i].read || spans_[i].kind != CutKind::record) continue;
+      ++others;
+      forget(i);
+      const auto* begin = text_.data() + spans_[i].begin;
+      if (any_order_.find(begin, begin + spans_[i].length, i)) learn_order(any_order_.named());
+    }
+    if (others == 0) return 0;
+    any_order_.read();
+    for (std::size_t i = first; i < first + count; ++i) {
+      if (target_.rows[i].read || spans_[i].kind != CutKind::record) continue;
+      read_alone(i);
+    }
+    return others;
+  }
+
+  void forget(std::size_t i) {
+    target_.rows[i] = {};
+    for (auto& flag : state_.flags) flag.forget(target_.block, i);
+  }
+
   void read_alone(std::size_t i) {
+    forget(i);
     const auto* begin = text_.data() + spans_[i].begin;
     auto& row = target_.rows[i];
-    row = {};
-    for (auto& flag : state_.flags) flag.forget(target_.block, i);
     row.read = json_.read(begin, begin + spans_[i].length, i, row);
-    const bool learned = row.read && state_.order.learn(state_.named);
+    if (row.read) learn_order(state_.named);
+  }
+
+  void learn_order(std::span<const std::uint32_t> columns) {
+    const bool learned = state_.order.learn(columns);
     if (learned && state_.rest == 0) lay_json_steps(state_, target_.block);
   }
 
@@ -186,6 +212,7 @@ class Objects {
   JsonCells cells_;
   Json json_;
   Lockstep<JsonCells> lockstep_;
+  AnyOrder any_order_;
 };
 
 void read_objects(FastState& state, std::string_view text, std::span<const RecordSpan> spans,

@@ -1,45 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // Of a record at fault only what is suspect is read strictly. What is said of it must be what the
 // strict reader says of the whole record, to the byte.
-#include <regex>
-
 #include "score/record_cut.hpp"
-#include "support/batch_run.hpp"
+#include "support/both_readers.hpp"
 #include "support/catch.hpp"
-#include "support/written_ruleset.hpp"
 
 namespace unkink {
 namespace {
 
 using namespace test;
-
-struct Said {
-  std::string results;
-  std::string faults;
-};
-
-// The scratch file's name is another each time.
-std::string without_file(const std::string& faults) {
-  return std::regex_replace(faults, std::regex("\"file\":\"[^\"]*\","), "");
-}
-
-Said said_of(const std::string& records, TableFormat from, bool strict) {
-  static const auto ruleset = WrittenRuleset().compiled();
-  BatchRun run{ruleset};
-  run.from = from;
-  run.strict_only = strict;
-  run.keep = {"note"};
-  auto results = run.score(records);
-  return {std::move(results), without_file(run.faults)};
-}
-
-void check_same(const std::string& records, TableFormat from) {
-  CAPTURE(records);
-  const auto fast = said_of(records, from, false);
-  const auto strict = said_of(records, from, true);
-  CHECK(fast.results == strict.results);
-  CHECK(fast.faults == strict.faults);
-}
 
 const std::string line = R"({"id":"a","note":"n","fever":"yes","age":40,"signs":["weak"]})";
 
@@ -61,7 +30,7 @@ TEST_CASE("one thing amiss anywhere in a line is said as the strict reader says 
     }
     records += line.substr(0, at) + "\n";
   }
-  check_same(records, TableFormat::ndjson);
+  check_both_say_the_same(records, TableFormat::ndjson);
   CHECK(said_of(records, TableFormat::ndjson, false).faults.size() > records.size());
 }
 
@@ -85,7 +54,7 @@ TEST_CASE("two things amiss in a line are both said", "[score]") {
   };
   std::string records;
   for (const auto& text : wrong) records += text + "\n" + line + "\n";
-  check_same(records, TableFormat::ndjson);
+  check_both_say_the_same(records, TableFormat::ndjson);
 }
 
 TEST_CASE("faults of a record over several lines keep their lines", "[score]") {
@@ -96,8 +65,8 @@ TEST_CASE("faults of a record over several lines keep their lines", "[score]") {
       "{\"age\": 40,\n \"fever\": \"yes\",\n \"signs\": [],\n \"age\" 41\n}",
   };
   for (const auto& text : wrong) {
-    check_same("[" + text + ",\n" + line + "]", TableFormat::json);
-    check_same("[\n " + line + ", " + text + "\n]\n", TableFormat::json);
+    check_both_say_the_same("[" + text + ",\n" + line + "]", TableFormat::json);
+    check_both_say_the_same("[\n " + line + ", " + text + "\n]\n", TableFormat::json);
   }
 }
 
