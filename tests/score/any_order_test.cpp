@@ -30,7 +30,7 @@ const Style styles[] = {
 // By key; the last of each is rare.
 const std::vector<std::vector<std::string>> answers = {
     {R"("fever")", R"("yes")", R"("no")", "true", "null", R"("unsure")", R"("maybe")"},
-    {R"("age")", "40", "7", "120", "null", "4.5", "1e2", "-3", "12345678"},
+    {R"("age")", "40", "7", "110", "null", "4.5", "1e2", "-3", "12345678"},
     {R"("signs")", "[]", R"(["numb"])", R"(["weak","numb"])", R"("none")", R"(["none", "weak"])"},
     {R"("onset")", R"("sudden")", R"("gradual")", R"("sud\u0064en")"},
     {R"("id")", R"("a1")", R"("b\":2")", "17", R"("")", R"("\u00e9")", R"(["a"])"},
@@ -70,6 +70,18 @@ TEST_CASE("keys may stand in any order", "[score]") {
       CHECK(said.results.contains("\"complete\":true"));
     }
   }
+}
+
+TEST_CASE("the style may change from record to record", "[score]") {
+  std::mt19937 random(6);
+  std::string records;
+  for (int i = 0; i < 500; ++i) {
+    const auto first = random() % std::size(styles);
+    records += record(random, styles[first]) + "\n";
+    records += R"({"fever":"no","age":110,"signs":[]})"
+               "\n";
+  }
+  check_both_say_the_same(records, TableFormat::ndjson);
 }
 
 TEST_CASE("what looks like a key within a text is none", "[score]") {
