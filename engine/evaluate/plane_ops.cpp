@@ -105,30 +105,87 @@ LiveWords every_child(EndToFill end, PlaneOps::Children children, const Word* al
       [](Lanes a, Lanes b) { return hn::And(a, b); });
 }
 
-// The words of a vector that have a bit, which few do.
-HWY_INLINE ListedWord* list_words(Lanes lanes, std::size_t first, ListedWord* at) {
+// The words of some vectors that have a bit, which most have not.
+template <std::size_t vectors>
+HWY_INLINE ListedWord* list_words(const std::array<Lanes, vectors>& found, std::size_t first,
+                                  ListedWord* at) {
   const Words tag;
-  auto left = mask_bits(tag, hn::Ne(lanes, hn::Zero(tag)));
-  if (left == 0) [[likely]]
-    return at;
-  alignas(64) std::array<Word, hn::MaxLanes(tag)> words;
-  hn::StoreU(lanes, tag, words.data());
+  const auto lanes = hn::Lanes(tag);
+  std::uint64_t left = 0;
+  for (std::size_t v = 0; v < vectors; ++v) {
+    left |= mask_bits(tag, hn::Ne(found[v], hn::Zero(tag))) << (v * lanes);
+  }
+  if (left == 0) return at;
+  alignas(64) std::array<Word, vectors * hn::MaxLanes(tag)> words;
+  for (std::size_t v = 0; v < vectors; ++v) hn::StoreU(found[v], tag, words.data() + v * lanes);
   for (; left != 0; left &= left - 1) {
-    const auto lane = static_cast<std::size_t>(std::countr_zero(left));
-    *at++ = {first + lane, words[lane]};
+    const auto word = static_cast<std::size_t>(std::countr_zero(left));
+    *at++ = {first + word, words[word]};
   }
   return at;
 }
+
+#if HWY_TARGET == HWY_AVX2 || HWY_TARGET == HWY_AVX3
+
+// As many vectors of one child as that, then of the next: they lie side by side. Of the last one
+// there are `rest` words.
+template <std::size_t vectors>
+HWY_INLINE ListedWord* list_side_by_side(const Conjunction& conjunction, const Word* all,
+                                         std::size_t first, std::size_t rest, ListedWord* at) {
+  const Words tag;
+  const auto some = hn::FirstN(tag, rest);
+  const auto load = [&](const Word* from, std::size_t v) {
+    from += first + v * hn::Lanes(tag);
+    return v + 1 < vectors ? hn::LoadU(tag, from) : hn::MaskedLoad(some, tag, from);
+  };
+  std::array<Lanes, vectors> found;
+  for (std::size_t v = 0; v < vectors; ++v) found[v] = load(all, v);
+  for (const auto* child : conjunction.children) {
+    for (std::size_t v = 0; v < vectors; ++v) found[v] = hn::And(found[v], load(child, v));
+  }
+  return list_words(found, first, at);
+}
+
+HWY_INLINE ListedWord* list_conjunction(const Conjunction& conjunction, const Word* all,
+                                        std::size_t words, ListedWord* at) {
+  const auto lanes = hn::Lanes(Words());
+  std::size_t first = 0;
+  for (; first + 4 * lanes < words; first += 4 * lanes) {
+    at = list_side_by_side<4>(conjunction, all, first, lanes, at);
+  }
+  const auto left = words - first;
+  const auto rest = (left - 1) % lanes + 1;
+  switch ((left + lanes - 1) / lanes) {
+    case 1:
+      return list_side_by_side<1>(conjunction, all, first, rest, at);
+    case 2:
+      return list_side_by_side<2>(conjunction, all, first, rest, at);
+    case 3:
+      return list_side_by_side<3>(conjunction, all, first, rest, at);
+    default:
+      return list_side_by_side<4>(conjunction, all, first, rest, at);
+  }
+}
+
+#else
+
+ListedWord* list_conjunction(const Conjunction& conjunction, const Word* all, std::size_t words,
+                             ListedWord* at) {
+  each_vector(words, [&](std::size_t first, auto load, auto /*store*/) {
+    auto certain = load(all);
+    for (const auto* child : conjunction.children) certain = hn::And(certain, load(child));
+    at = list_words(std::array{certain}, first, at);
+  });
+  return at;
+}
+
+#endif
 
 ListedWord* list_every(std::span<const Conjunction> conjunctions, const Word* all,
                        std::size_t words, const ListedWord* lists, ListedWord* at) {
   for (const auto& conjunction : conjunctions) {
     conjunction.place->begin = static_cast<std::uint32_t>(at - lists);
-    each_vector(words, [&](std::size_t first, auto load, auto /*store*/) {
-      auto certain = load(all);
-      for (const auto* child : conjunction.children) certain = hn::And(certain, load(child));
-      at = list_words(certain, first, at);
-    });
+    if (words > 0) at = list_conjunction(conjunction, all, words, at);
     conjunction.place->end = static_cast<std::uint32_t>(at - lists);
   }
   return at;

@@ -41,24 +41,33 @@ BlockWriter::BlockWriter(int descriptor) : descriptor_(descriptor) {
 
 Result<void> BlockWriter::write(std::string_view bytes, const std::string& name) {
   if (!in_blocks_) return write_whole(descriptor_, bytes, name);
-  while (!bytes.empty()) {
+  for (;;) {
     const auto room = block_bytes - place_ % block_bytes - held_.size();
-    const auto taken = std::min(room, bytes.size());
-    held_ += bytes.substr(0, taken);
-    bytes.remove_prefix(taken);
-    if (taken < room) break;
+    if (bytes.size() < room) break;
+    const auto taken = bytes.substr(0, room);
+    bytes.remove_prefix(room);
+    if (held_.empty()) {
+      if (auto written = hand_over(taken, name); !written) return written;
+      continue;
+    }
+    held_ += taken;
     if (auto flushed = flush(name); !flushed) return flushed;
   }
+  held_ += bytes;
   return {};
 }
 
 Result<void> BlockWriter::flush(const std::string& name) {
-  auto written = write_whole(descriptor_, held_, name);
-  place_ += held_.size();
+  auto written = hand_over(held_, name);
   held_.clear();  // also what failed: part of it may be out, and must not come twice
-  if (!written) return written;
+  return written;
+}
+
+Result<void> BlockWriter::hand_over(std::string_view block, const std::string& name) {
+  auto written = write_whole(descriptor_, block, name);
+  place_ += block.size();
   // So that the disk is at work already, and has less to do in the end.
-  if (place_ % disk_bytes == 0) {
+  if (written && place_ % disk_bytes == 0) {
     ::sync_file_range(descriptor_, static_cast<off64_t>(place_ - disk_bytes), disk_bytes,
                       SYNC_FILE_RANGE_WRITE);
   }

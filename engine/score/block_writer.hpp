@@ -26,6 +26,8 @@ class BlockWriter {
   Result<void> flush(const std::string& name);
 
  private:
+  Result<void> hand_over(std::string_view block, const std::string& name);
+
   int descriptor_;
   bool in_blocks_ = false;
   std::uint64_t place_ = 0;  // in the file, of what is held
