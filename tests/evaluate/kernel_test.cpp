@@ -123,8 +123,11 @@ TEST_CASE("what results read is the same when nothing else is worked out", "[eva
   const auto& ruleset = everything.made.ruleset;
   std::mt19937 random(6);
   Kernel few(ruleset, Wanted::results);
-  for (const bool doubts : {true, false, true}) {
-    const auto block = people(ruleset.questionnaire, 300, random, doubts);
+  bool doubts = true;
+  // As many vectors of words as are joined side by side, more, and fewer; whole ones and others.
+  for (const std::size_t count : {300U, 300U, 300U, 600U, 1100U, 1536U, 1735U, 2048U, 2100U, 64U}) {
+    const auto block = people(ruleset.questionnaire, count, random, doubts);
+    doubts = !doubts && count < 1000;
     const auto fresh = evaluate(ruleset, block);
     const auto& found = few.evaluate(block);
     for (const auto& rule : ruleset.rules) {
