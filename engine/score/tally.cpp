@@ -25,9 +25,10 @@ std::vector<std::pair<Count, std::string>> top_rules(const Tally& tally,
   return top;
 }
 
+// Two spaces tell where a name ends: group_label quotes one that holds them.
 std::string line(std::string_view name, const std::string& count) {
   std::string text = "  " + printable(name);
-  text.resize(std::max<std::size_t>(text.size() + 1, 32), ' ');
+  text.resize(std::max<std::size_t>(text.size() + 2, 32), ' ');
   return text + count + "\n";
 }
 

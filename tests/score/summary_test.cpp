@@ -48,6 +48,14 @@ TEST_CASE("values stand as they are, or in quotes", "[score]") {
   }
 }
 
+TEST_CASE("two spaces stand between the longest name and its counts", "[score]") {
+  for (std::size_t letters = 27; letters < 33; ++letters) {
+    const std::string name(letters, 'a');
+    const std::string gap(letters < 28 ? 3 : 2, ' ');
+    CHECK(summary_text(counted({name}), {}, by_site).ends_with("  " + name + gap + "routine 1\n"));
+  }
+}
+
 TEST_CASE("groups that were not kept apart are no value", "[score]") {
   auto tally = counted({"(all others)"});
   tally.other_groups = {0, 0, 3, 0, 0};
