@@ -12,6 +12,8 @@
 // - What a group's own row says never narrows that: a group that is named has a count that is
 //   shown, and the row of joined groups is there even where it holds nobody. How many groups it
 //   holds is not said, so they may be groups of one.
+// - Beside groups by the answers to an item neither the rules that raised nor the number of
+//   incomplete records is shown: whoever gave no answer may be incomplete by that.
 // - All this hangs on what is shown alone: other counts that fit it would be shown in the same way.
 #pragma once
 

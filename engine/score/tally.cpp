@@ -48,7 +48,10 @@ std::string closed(std::string text) {
   return text + "}";
 }
 
-bool shows_rules(const SummaryWishes& wishes) { return !wishes.by_item || wishes.min_cell < 2; }
+// Which rules raised and how many records are incomplete tells how many gave an answer.
+bool may_tell_answers(const SummaryWishes& wishes) {
+  return !wishes.by_item || wishes.min_cell < 2;
+}
 
 // A value that could be taken for a label of ours, for another value or for a count is quoted.
 std::string group_label(const ShownGroup& group) {
@@ -136,12 +139,13 @@ void Tally::add(const Tally& other) {
 std::string summary_text(const Tally& tally, const std::vector<std::string>& raisers,
                          const SummaryWishes& wishes) {
   std::string text = "Records\n" + line("all", std::to_string(tally.records)) +
-                     line("set aside", std::to_string(tally.set_aside)) +
-                     line("incomplete", std::to_string(tally.incomplete)) + "\nDispositions\n";
+                     line("set aside", std::to_string(tally.set_aside));
+  if (may_tell_answers(wishes)) text += line("incomplete", std::to_string(tally.incomplete));
+  text += "\nDispositions\n";
   for (std::size_t i = tally.dispositions.size(); i-- > 0;) {
     text += line(disposition_names[i], std::to_string(tally.dispositions[i]));
   }
-  if (shows_rules(wishes)) {
+  if (may_tell_answers(wishes)) {
     text += "\nRules that raised, most frequent first\n";
     for (const auto& [count, rule] : top_rules(tally, raisers)) {
       text += line(rule, std::to_string(count));
@@ -160,7 +164,8 @@ std::string summary_json(const Tally& tally, const std::vector<std::string>& rai
   std::string text =
       "{\"schema\":\"unkink.summary/1\",\"records\":" + std::to_string(tally.records) +
       ",\"set_aside\":" + std::to_string(tally.set_aside) +
-      ",\"incomplete\":" + std::to_string(tally.incomplete) + ",\"dispositions\":";
+      ",\"incomplete\":" + (may_tell_answers(wishes) ? std::to_string(tally.incomplete) : "null") +
+      ",\"dispositions\":";
   std::string part = "{";
   for (std::size_t i = tally.dispositions.size(); i-- > 0;) {
     part += json_pair(disposition_names[i], std::to_string(tally.dispositions[i]));
@@ -170,7 +175,7 @@ std::string summary_json(const Tally& tally, const std::vector<std::string>& rai
   for (const auto& [count, rule] : top_rules(tally, raisers)) {
     part += json_pair(rule, std::to_string(count));
   }
-  text += (shows_rules(wishes) ? closed(part) : "null") + ",\"reasons\":";
+  text += (may_tell_answers(wishes) ? closed(part) : "null") + ",\"reasons\":";
   part = "{";
   for (const auto& [code, count] : tally.reasons)
     part += json_pair(name(code), std::to_string(count));

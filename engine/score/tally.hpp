@@ -45,7 +45,8 @@ struct SummaryWishes {
 };
 
 /// The counts as text for a person. Groups of answers to an item are told by the rules that these
-/// raise, so rules are left out where small groups are hidden.
+/// raise, that of no answer by how many records are incomplete, so both are left out where small
+/// groups are hidden.
 std::string summary_text(const Tally& tally, const std::vector<std::string>& raisers,
                          const SummaryWishes& wishes);
 /// The same as one JSON document.

@@ -23,8 +23,9 @@ void put(Tally& tally, const std::string& group, const GroupCounts& counts) {
   }
 }
 
+// By the answers to an item, of which nothing else may tell.
 std::string all_output(const Tally& tally, Count least) {
-  const SummaryWishes wishes{"site", false, least};
+  const SummaryWishes wishes{"fever", true, least};
   return summary_text(tally, {}, wishes) + summary_json(tally, {}, wishes);
 }
 
@@ -60,7 +61,7 @@ void each_fall(std::vector<Count>& numbers, std::size_t at, Count most, const au
 }
 
 // All tables of `large` groups that may be shown by name, and small ones beside them, by what is
-// printed of them.
+// printed of them. Who is in the first group has left the item out.
 std::map<std::string, Output> every_output(std::size_t large, Count least) {
   std::map<std::string, Output> outputs;
   const auto real_least = std::max<Count>(least, 3);
@@ -72,6 +73,7 @@ std::map<std::string, Output> every_output(std::size_t large, Count least) {
     for (std::size_t i = 0; i < large; ++i, left /= 16) {
       put(named, std::string(1, static_cast<char>('a' + i)),
           {left % 8, left % 16 < 8 ? 0 : real_least + 1, 0, 0, 0});
+      if (i == 0) named.incomplete = named.records;
     }
     std::vector<Count> small(5);
     each_fall(small, 0, real_least - 1, [&] {

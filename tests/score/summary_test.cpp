@@ -78,5 +78,22 @@ TEST_CASE("where small groups are hidden no rule tells of an item's answers", "[
   CHECK(summary_text(tally, {"fever"}, by_column).contains("Rules that raised"));
 }
 
+TEST_CASE("where small groups are hidden nobody learns how many left an item out", "[score]") {
+  Tally tally;
+  tally.records = 7;
+  tally.incomplete = 3;  // just the records of the group "unanswered"
+  tally.groups = {{"unanswered", {0, 3}}, {"no", {3}}, {"yes", {0, 0, 0, 0, 1}}};
+  tally.dispositions = {3, 3, 0, 0, 1};
+  const SummaryWishes open{"fever", true, 1};
+  const SummaryWishes hiding{"fever", true, 2};
+  const SummaryWishes by_column{"site", false, 3};
+  for (const auto& wishes : {open, by_column}) {
+    CHECK(summary_text(tally, {}, wishes).contains("\n  incomplete                    3\n"));
+    CHECK(summary_json(tally, {}, wishes).contains(R"(,"incomplete":3,)"));
+  }
+  CHECK_FALSE(summary_text(tally, {}, hiding).contains("incomplete"));
+  CHECK(summary_json(tally, {}, hiding).contains(R"(,"incomplete":null,)"));
+}
+
 }  // namespace
 }  // namespace unkink
