@@ -15,7 +15,7 @@ std::tuple<std::uint32_t, std::uint32_t> in_order(const Position& place) {
 
 }  // namespace
 
-void TomlCuts::add(Position place, std::uint32_t columns) {
+void TomlCuts::add(Position place, std::int32_t columns) {
   const bool same_line = !cuts_.empty() && cuts_.back().place.line == place.line;
   cuts_.push_back({place, columns + (same_line ? cuts_.back().columns : 0)});
 }
@@ -26,7 +26,8 @@ Position TomlCuts::place_in_document(Position place) const {
   if (after == cuts_.begin()) return place;
   const auto& last = *std::prev(after);
   if (last.place.line != place.line) return place;
-  return {place.line, place.column + last.columns};
+  const auto column = static_cast<std::int32_t>(place.column) + last.columns;
+  return {place.line, static_cast<std::uint32_t>(column)};
 }
 
 ShortToml shorten_toml(std::string_view text, std::span<const TomlContent> contents) {
@@ -39,7 +40,7 @@ ShortToml shorten_toml(std::string_view text, std::span<const TomlContent> conte
     left.text += kept;
     place = position_after(place, kept);
     const auto cut = text.substr(content.begin, content.end - content.begin);
-    left.cuts.add(place, static_cast<std::uint32_t>(count_code_points(cut)));
+    left.cuts.add(place, static_cast<std::int32_t>(count_code_points(cut)));
     done = content.end;
   }
   left.text += text.substr(done);

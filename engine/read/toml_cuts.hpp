@@ -20,11 +20,12 @@ struct TomlContent {
   std::size_t end = 0;
 };
 
-/// Where contents were left out.
+/// Where contents were left out, and characters written as longer escapes.
 class TomlCuts {
  public:
-  /// Leaves out `columns` at `place` of what is left; in the order of their places.
-  void add(Position place, std::uint32_t columns);
+  /// Before `place` of what is left, `columns` are missing from its line, or too many where that is
+  /// negative; in the order of their places.
+  void add(Position place, std::int32_t columns);
 
   bool none() const { return cuts_.empty(); }
 
@@ -34,7 +35,7 @@ class TomlCuts {
  private:
   struct Cut {
     Position place;
-    std::uint32_t columns = 0;  // that are missing from the line up to here
+    std::int32_t columns = 0;  // that are missing from the line up to here
   };
   std::vector<Cut> cuts_;
 };

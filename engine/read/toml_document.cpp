@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "read/toml_document.hpp"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -21,17 +22,21 @@ std::string escape_of(char32_t c) {
 }
 
 // Writes the characters at `places` as escapes. Values keep their meaning and lines their numbers;
-// what follows such a text on the same line is located 9 columns too far to the right.
-std::string with_escapes(std::string_view text, const std::vector<std::size_t>& places) {
-  std::string rewritten;
+// the cuts know by how much each is longer.
+ShortToml with_escapes(std::string_view text, const std::vector<std::size_t>& places) {
+  ShortToml rewritten;
+  Position behind{1, 1};
   std::size_t done = 0;
   for (const auto place : places) {
     const auto code = first_code_point(text.substr(place)).value_or(CodePoint{});
-    rewritten += text.substr(done, place - done);
-    rewritten += escape_of(code.value);
+    const auto escape = escape_of(code.value);
+    const auto added = std::string(text.substr(done, place - done)) + escape;
+    rewritten.text += added;
+    behind = position_after(behind, added);
+    rewritten.cuts.add(behind, 1 - static_cast<std::int32_t>(escape.size()));
     done = place + code.bytes;
   }
-  rewritten += text.substr(done);
+  rewritten.text += text.substr(done);
   return rewritten;
 }
 
@@ -53,7 +58,7 @@ Diagnostic as_diagnostic(const TomlSource& source, const toml::parse_error& erro
 // Escapes are rare, and would have to be told from what was cut.
 ShortToml what_to_parse(std::string_view text, const TomlWalked& walked) {
   if (walked.after_backslash.empty()) return shorten_toml(text, walked.plain);
-  return {with_escapes(text, walked.after_backslash), {}};
+  return with_escapes(text, walked.after_backslash);
 }
 
 }  // namespace

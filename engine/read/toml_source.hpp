@@ -19,7 +19,7 @@ namespace unkink {
 /// Spans cover a value on its first line: a string without its quotes, anything else whole.
 class TomlSource {
  public:
-  /// `file` without `cuts` must be the text that the values were parsed from.
+  /// `cuts` lead from the text that the values were parsed from to that of `file`.
   explicit TomlSource(SourcePtr file, TomlCuts cuts = {});
 
   const SourcePtr& file() const { return file_; }

@@ -44,6 +44,11 @@ const Row rows[] = {
      "a = [\"a long text\", \"\"\"\nof\nlines\"\"\", \"and one more\"]", "and one more", "and"},
     {"after a line-ending backslash", "a = [\"\"\"\\\n  x\"\"\", \"and one more\"]", "and one more",
      "and"},
+    {"behind a letter that toml++ sees as an escape",
+     "a = [\"a long text\", \"\"\"\\\n  \u00DCbe\"\"\", \"and one more\"]", "and one more", "and"},
+    {"behind several such letters",
+     "a = [\"\"\"\\\n\u00DCbe \\\r\n  \U0001F9D8\"\"\", \"\"\"\\\n\u00E4\"\"\", 'b']", "b", "b'"},
+    {"an empty one behind such a letter", "a = [\"\"\"\\\n\u00DCbe\"\"\", '', \"\"]", "", "\"]"},
 };
 
 TEST_CASE("a text that was cut is whole, and at its place", "[read]") {
@@ -63,6 +68,33 @@ TEST_CASE("a text that was cut is whole, and at its place", "[read]") {
   }
 }
 
+TEST_CASE("behind such a letter, too, only texts of several lines have line feeds", "[read]") {
+  struct LineFeeds {
+    const char* name;
+    std::string toml;
+    std::string reported;
+  };
+  static const LineFeeds cases[] = {
+      {"of several lines",
+       "a = [\"\"\"\\\n  \u00DCbe langsam.\"\"\", \"\"\"\nRuhe aus.\nAtme.\"\"\"]\n", ""},
+      {"of one line, beside one of several",
+       "a = [\"\"\"\\\n\u00DCbe.\"\"\", \"a\\nb.\", \"\"\"Ruhe.\"\"\"]\n",
+       "x.toml:2:12: error[control-character]: this text holds the control or invisible character "
+       "U+000A\n"
+       "    2 | \u00DCbe.\"\"\", \"a\\nb.\", \"\"\"Ruhe.\"\"\"]\n"
+       "      |            ^^\n"},
+  };
+  for (const auto& row : cases) {
+    DYNAMIC_SECTION(row.name) {
+      Diagnostics diagnostics;
+      const auto parsed = parse_toml(document(row.toml));
+      REQUIRE(parsed.table != nullptr);
+      TableReader(*parsed.table, "a file", parsed.source, diagnostics).texts("a");
+      CHECK(to_text(diagnostics) == row.reported);
+    }
+  }
+}
+
 std::string fault_of(const std::string& toml) {
   const auto parsed = parse_toml(document(toml));
   REQUIRE(parsed.diagnostics.size() == 1);
@@ -74,6 +106,10 @@ TEST_CASE("what toml++ refuses behind a cut keeps its place", "[read]") {
         "x.toml:1:36: error[toml-syntax]: cannot redefine existing string 'b'\n"
         "    1 | a = { b = \"a long, long text\", b = 1 }\n"
         "      |                                    ^\n");
+  CHECK(fault_of("a = {b=\"\"\"\\\n\u00E4\"\"\", c = \"a long long\", c = 1}\n") ==
+        "x.toml:2:30: error[toml-syntax]: cannot redefine existing string 'c'\n"
+        "    2 | \u00E4\"\"\", c = \"a long long\", c = 1}\n"
+        "      |                              ^\n");
 }
 
 TEST_CASE("only what is long is worth cutting, and a line of many texts stays cheap", "[read]") {
