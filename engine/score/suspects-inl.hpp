@@ -112,22 +112,22 @@ class Suspects {
     return false;
   }
 
+  static bool opens(char c) { return c == '[' || c == '{'; }
+  static bool closes(char c) { return c == ']' || c == '}'; }
+
   // Whether it is JSON is not looked at. Where none stands, what comes next is at fault.
   Field skip_value() {
     if (at_ < end_ && (*at_ == ',' || *at_ == '}')) return Field::broken;
-    for (std::size_t depth = 0; at_ < end_;) {
-      const char c = *at_;
-      const bool closes = c == ']' || c == '}';
-      if (depth == 0 && (closes || c == ',')) return c == ']' ? Field::broken : Field::suspect;
-      if (c == '"') {
+    for (std::size_t depth = 0; at_ < end_ && (depth > 0 || (*at_ != ',' && !closes(*at_)));) {
+      if (*at_ == '"') {
         if (!skip_string()) return Field::broken;
         continue;
       }
-      if (c == '[' || c == '{') ++depth;
-      if (closes) --depth;
+      depth += opens(*at_) ? 1 : 0;
+      depth -= closes(*at_) ? 1 : 0;
       ++at_;
     }
-    return Field::broken;
+    return at_ < end_ && *at_ != ']' ? Field::suspect : Field::broken;
   }
 
   FastState& state_;
