@@ -78,7 +78,8 @@ TEST_CASE("the style may change from record to record", "[score]") {
   for (int i = 0; i < 500; ++i) {
     const auto first = random() % std::size(styles);
     records += record(random, styles[first]) + "\n";
-    records += R"({"age":999})" "\n";
+    records += R"({"age":999})"
+               "\n";
   }
   check_both_say_the_same(records, TableFormat::ndjson);
 }
