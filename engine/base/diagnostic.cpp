@@ -17,8 +17,7 @@ constexpr std::size_t widest_line = 160;  // a longer line is shown from near th
 std::string file_name(const Span& span) { return span.file ? span.file->name : std::string(); }
 
 auto place(const Diagnostic& d) {
-  return std::tuple(file_name(d.span), d.span.begin.line, d.span.begin.column,
-                    static_cast<int>(d.code), d.message);
+  return std::tuple(file_name(d.span), d.span.begin, static_cast<int>(d.code), d.message);
 }
 
 std::string_view skip_code_points(std::string_view text, std::size_t count) {

@@ -2,6 +2,7 @@
 // SourceFile: a text that a person wrote, and Span: a place in it that a diagnostic can point at.
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -21,11 +22,12 @@ struct SourceFile {
 using SourcePtr = std::shared_ptr<const SourceFile>;
 
 /// Line and column, both from 1; the column counts code points, as editors do. 0:0 is "nowhere".
+/// Ordered as a text is read.
 struct Position {
   std::uint32_t line = 0;
   std::uint32_t column = 0;
 
-  friend bool operator==(const Position&, const Position&) = default;
+  friend auto operator<=>(const Position&, const Position&) = default;
 };
 
 /// A stretch of one line of a file. Without a file it means "the input as a whole".

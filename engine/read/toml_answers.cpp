@@ -2,7 +2,6 @@
 #include "read/toml_answers.hpp"
 
 #include <algorithm>
-#include <tuple>
 
 namespace unkink {
 namespace {
@@ -52,9 +51,7 @@ RawValue answer_value(const toml::node& node, const TomlSource& source, Diagnost
   return OtherValue{std::string(toml_kind(node))};
 }
 
-auto place_of(const RawAnswer& answer) {
-  return std::tuple(answer.key.span.begin.line, answer.key.span.begin.column);
-}
+Position place_of(const RawAnswer& answer) { return answer.key.span.begin; }
 
 }  // namespace
 

@@ -2,18 +2,10 @@
 #include "read/toml_cuts.hpp"
 
 #include <algorithm>
-#include <tuple>
 
 #include "base/utf8.hpp"
 
 namespace unkink {
-namespace {
-
-std::tuple<std::uint32_t, std::uint32_t> in_order(const Position& place) {
-  return {place.line, place.column};
-}
-
-}  // namespace
 
 void TomlCuts::add(Position place, std::int32_t columns) {
   const bool same_line = !cuts_.empty() && cuts_.back().place.line == place.line;
@@ -21,8 +13,7 @@ void TomlCuts::add(Position place, std::int32_t columns) {
 }
 
 Position TomlCuts::place_in_document(Position place) const {
-  const auto after = std::ranges::upper_bound(cuts_, in_order(place), {},
-                                              [](const Cut& cut) { return in_order(cut.place); });
+  const auto after = std::ranges::upper_bound(cuts_, place, {}, &Cut::place);
   if (after == cuts_.begin()) return place;
   const auto& last = *std::prev(after);
   if (last.place.line != place.line) return place;

@@ -2,7 +2,6 @@
 #include "score/read_record.hpp"
 
 #include <memory>
-#include <tuple>
 
 #include "base/utf8.hpp"
 #include "read/read_answers.hpp"
@@ -16,16 +15,12 @@ SourcePtr as_source(std::string_view text) {
   return std::make_shared<const SourceFile>(SourceFile{"", std::string(text)});
 }
 
-bool stands_before(const Position& a, const Position& b) {
-  return std::tie(a.line, a.column) < std::tie(b.line, b.column);
-}
-
 // Of which entry's answer a control character is reported; null where of none.
 const RawAnswer* entry_of(const RawAnswers& answers, const Diagnostic& fault) {
   if (fault.code != Code::control_character) return nullptr;
   const RawAnswer* found = nullptr;
   for (const auto& entry : answers.entries) {
-    if (stands_before(fault.span.begin, entry.value.span.begin)) break;
+    if (fault.span.begin < entry.value.span.begin) break;
     found = &entry;
   }
   return found;

@@ -230,8 +230,7 @@ RecordFault RecordBinder::fault_of(const Diagnostic& diagnostic) const {
                     diagnostic.help};
   for (const auto& key : keys_) {
     if (is_about_syntax(diagnostic.code)) break;  // nobody's answer
-    if (std::pair(key.begin.line, key.begin.column) <= std::pair(at.line, at.column))
-      fault.item = key.name;
+    if (key.begin <= at) fault.item = key.name;
   }
   fault.offset = SourceIndex(raw_.file->text).offset({fault.line, fault.column});
   return fault;

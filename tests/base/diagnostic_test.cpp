@@ -42,6 +42,13 @@ TEST_CASE("an offset is a line and a column", "[base]") {
   }
 }
 
+TEST_CASE("places come in the order in which a text is read", "[base]") {
+  CHECK(Position{} < Position{1, 1});
+  CHECK(Position{1, 9} < Position{2, 1});
+  CHECK(Position{2, 1} < Position{2, 9});
+  CHECK(Position{2, 9} <= Position{2, 9});
+}
+
 TEST_CASE("a line is given without its line break", "[base]") {
   const auto source = file("one\r\ntwo\n\nfour");
   CHECK(source->line(1) == "one");
