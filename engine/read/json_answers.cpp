@@ -9,6 +9,7 @@
 
 #include "base/utf8.hpp"
 #include "read/json_cursor.hpp"
+#include "read/json_numbers.hpp"
 #include "read/text_check.hpp"
 #include "read/toml_document.hpp"
 
@@ -18,6 +19,7 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr std::size_t deepest = deepest_nesting;
+constexpr int number_overflow = 406;  // what the parser calls a number beyond a double
 
 // The names of what can be no answer, alone and in a list.
 struct NamedKind {
@@ -47,7 +49,8 @@ std::string cleaned_message(std::string_view message) {
   return std::string(message.substr(0, message.find(" parsing '")));
 }
 
-// The parser's listener. Depth 1 is the object itself, depth 2 what stands in one answer.
+// The parser's listener, which hears of the file's text. Depth 1 is the object itself, depth 2 what
+// stands in one answer.
 class Listener : public nlohmann::json_sax<Json> {
  public:
   explicit Listener(const SourcePtr& file) : file_(file), cursor_(file) {
@@ -60,6 +63,9 @@ class Listener : public nlohmann::json_sax<Json> {
     return std::move(read_);
   }
 
+  /// Whether the parser stopped at a number that JSON allows.
+  bool met_large_number() const { return met_large_number_; }
+
   bool null() override { return scalar(std::monostate{}, {"null", "nulls"}, cursor_.word()); }
   bool boolean(bool value) override {
     return scalar(value, {"true or false", "true or false"}, cursor_.word());
@@ -71,10 +77,12 @@ class Listener : public nlohmann::json_sax<Json> {
     if (std::in_range<std::int64_t>(value)) return number_integer(static_cast<std::int64_t>(value));
     return scalar(OtherValue{"a number too large"}, {"a number", "numbers"}, cursor_.word());
   }
-  bool number_float(double, const std::string& written) override {
-    const bool whole = written.find_first_of(".eE") == std::string::npos;
+  // The parser may have been shown another number of the same length.
+  bool number_float(double, const std::string&) override {
+    auto span = cursor_.word();
+    const bool whole = cursor_.taken_word().find_first_of(".eE") == std::string_view::npos;
     return scalar(OtherValue{whole ? "a number too large" : "a fraction"},
-                  {"a fraction", "fractions"}, cursor_.word());
+                  {"a fraction", "fractions"}, std::move(span));
   }
   bool binary(Json::binary_t&) override { return false; }  // JSON has none
 
@@ -130,6 +138,7 @@ class Listener : public nlohmann::json_sax<Json> {
 
   bool parse_error(std::size_t position, const std::string&,
                    const Json::exception& error) override {
+    met_large_number_ = error.id == number_overflow;
     const auto place = position_at(file_->text, position == 0 ? 0 : position - 1);
     return refuse(Code::json_syntax, {file_, place}, cleaned_message(error.what()));
   }
@@ -175,6 +184,7 @@ class Listener : public nlohmann::json_sax<Json> {
   std::size_t depth_ = 0;
   Spanned<std::string> key_;
   bool is_open_ = false;  // its answer has not come to an end
+  bool met_large_number_ = false;
   JsonCursor::Mark table_;
   std::optional<OpenList> list_;
 };
@@ -200,7 +210,10 @@ AnswersRead read_json_answers(const SourcePtr& file) {
   }
   Listener listener(file);
   Json::sax_parse(text, &listener);
-  return listener.take();
+  if (!listener.met_large_number()) return listener.take();
+  Listener again(file);
+  Json::sax_parse(without_large_numbers(text), &again);
+  return again.take();
 }
 
 }  // namespace unkink

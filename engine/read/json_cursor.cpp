@@ -40,6 +40,7 @@ JsonCursor::Mark JsonCursor::bracket() {
 Span JsonCursor::word() {
   skip_to_token();
   const auto start = here_;
+  word_ = here_.offset;
   const auto rest = text_.substr(here_.offset);
   const auto end = std::ranges::find_if(rest, ends_word);
   advance(static_cast<std::size_t>(end - rest.begin()));

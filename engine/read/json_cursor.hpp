@@ -24,6 +24,8 @@ class JsonCursor {
   /// Takes a bracket, a number or a word such as `true`; gives its start.
   Mark bracket();
   Span word();
+  /// What stands there of the word that was taken last.
+  std::string_view taken_word() const { return text_.substr(word_, here_.offset - word_); }
   /// Takes a string; the span covers what stands between the quotes.
   Span string();
   /// From `start` to the end of the last token taken, on its first line.
@@ -37,6 +39,7 @@ class JsonCursor {
   std::string_view text_;
   bool flat_;  ///< one line of ASCII: columns are bytes
   Mark here_;
+  std::size_t word_ = 0;
 };
 
 }  // namespace unkink

@@ -127,6 +127,18 @@ const Row json_rows[] = {
      "f@6:2+1=other: a list of tables@6:5+13\n"
      "g@7:2+1=other: a number too large@7:5+20\n"
      "h@8:2+1=other: a number too large@8:5+21\n"},
+    {"numbers beyond a double, with what stands around them",
+     "{\"1e999\":1e999,\"b\":-1.5E+400 ,\"c\":\"\\\"1e999\",\"d\":1" + std::string(400, '0') +
+         ",\"e\":[\"x\",1e999],\"f\":5e0,\"g\":7}",
+     "1e999@1:3+5=other: a fraction@1:10+5\n"
+     "b@1:17+1=other: a fraction@1:20+9\n"
+     "c@1:32+1='\"1e999'@1:36+7\n"
+     "d@1:46+1=other: a number too large@1:49+401\n"
+     "e@1:452+1=other: a list of fractions@1:455+11\n"
+     "f@1:468+1=other: a fraction@1:471+3\n"
+     "g@1:476+1=7@1:479+1\n"},
+    {"a number beyond a double behind a byte order mark and other letters",
+     "\xEF\xBB\xBF{\"\u00E4\":1e999}", "\u00E4@1:4+1=other: a fraction@1:7+5\n"},
     {"a byte order mark is let pass", "\xEF\xBB\xBF{\"a\":1}", "a@1:4+1=1@1:7+1\n"},
     {"a control character", R"({"id":"a\u001b"})",
      "id@1:3+2='a\x1B'@1:8+7\n"

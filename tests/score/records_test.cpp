@@ -72,6 +72,8 @@ TEST_CASE("each line of NDJSON gives one result", "[score]") {
       {"a blank behind a text", R"({"id":"b","signs":"none "})", "b unknown-option signs 20 19"},
       {"an escaped blank", R"({"id":"b","signs":"\u0020none"})", "b unknown-option signs 20 19"},
       {"fraction", R"({"id":"b","age":4.5})", "b type-mismatch age 17 16"},
+      {"beyond a double", R"({"id":"b","age":1e400,"fever":"yess"})", "b type-mismatch age 17 16"},
+      {"beyond a double, and no JSON", R"({"id":"b","age":1e400,})", "b json-syntax  23 22"},
       {"out of range", R"({"id":"b","age":-1})", "b out-of-range age 17 16"},
       {"twice", R"({"id":"b","age":4,"age":4})", "b duplicate-key age 20 19"},
       {"not UTF-8", "{\"id\":\"\xff\"}\n" + good, "null invalid-utf8  8 7; a same_day"},
@@ -218,13 +220,30 @@ TEST_CASE("a word with NUL bytes behind it is another word", "[score]") {
 TEST_CASE("a number that is carried stays as it was written", "[score]") {
   BatchRun run{minimal()};
   run.keep = {"n"};
-  for (const std::string number : {"1", "-0", "36.60", "12345678901234567890123", "1e2"}) {
+  for (const std::string number :
+       {"1", "-0", "36.60", "12345678901234567890123", "1e2", "-1.50E+400"}) {
     for (const bool strict : {false, true}) {
       run.strict_only = strict;
       CHECK(run.score("{\"n\": " + number + " }").contains("\"keep\":{\"n\":\"" + number + "\"}"));
     }
   }
   CHECK(brief(run.score(R"({"n":[1]})")) == "null wrong-type n 6 5");
+}
+
+TEST_CASE("a number beyond a double spoils no record that does not ask for it", "[score]") {
+  const auto map = read_column_map(
+      std::make_shared<const SourceFile>(SourceFile{"", "x = { ignore = true }\n"}));
+  BatchRun run{minimal()};
+  run.map = &map.draft;
+  const auto digits = "1" + std::string(400, '0');
+  for (const auto& value : {std::string("1e400"), std::string("[1e400,{\"y\":-1E999}]"), digits}) {
+    for (const bool strict : {false, true}) {
+      run.strict_only = strict;
+      CHECK(brief(run.score(R"({"id":"b","x":)" + value + R"(,"fever":"yes"})")) == "b same_day");
+    }
+  }
+  CHECK(run.score(R"({"age":1e400})").contains("takes a whole number, not a fraction"));
+  CHECK(run.score(R"({"age":)" + digits + "}").contains("not a number too large"));
 }
 
 TEST_CASE("a wrong header ends the run before any output", "[score]") {
