@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/score_verify.hpp"
 
+#include <sys/stat.h>
+
 #include <algorithm>
 #include <map>
 #include <set>
-#include <tuple>
 
 #include "base/printable.hpp"
 #include "read/read_file.hpp"
@@ -89,15 +90,28 @@ class FileChecks {
   std::map<fs::path, std::vector<Expected>> files_;
 };
 
+/// A file by what it is, whatever it is called.
+using FileIdentity = std::pair<dev_t, ino_t>;
+
+std::optional<FileIdentity> identity_of(const std::string& name) {
+  struct stat there = {};
+  if (::stat(name.c_str(), &there) != 0) return std::nullopt;
+  return FileIdentity(there.st_dev, there.st_ino);
+}
+
 /// One shard of one input.
 struct Shard {
   std::uint64_t begin = 0;
   std::uint64_t end = UINT64_MAX;
   std::string manifest;
+  std::string input;  ///< its name in the manifest
+  std::string file;   ///< its first name in any; empty where it was no file
 };
 
+using Shards = std::vector<Shard>;
+
 /// Whether the manifests are those of one batch: made alike, nothing in two of them, and nothing
-/// missing between the ranges of a file.
+/// missing between the ranges of a file. No manifest may come twice.
 class ShardChecks {
  public:
   void add(const NamedManifest& named) {
@@ -105,28 +119,38 @@ class ShardChecks {
     if (first_.name.empty()) first_ = named;
     compare(named);
     for (const auto& [input, records] : manifest.inputs) {
-      const auto path = fs::absolute(input.name).lexically_normal().string();
-      const bool file = input.name != "-";
-      if (file) {
-        shards_[path].push_back(
-            {manifest.range_begin, manifest.range_end.value_or(UINT64_MAX), named.name});
-      }
-      if (manifest.ranged() || input.bytes == 0) continue;
-      const auto [there, is_new] = contents_.try_emplace(input.sha256, path, named.name);
-      const auto& [other_path, other_manifest] = there->second;
-      if (!is_new && other_manifest != named.name && !(file && other_path == path)) {
-        say(named.name, input.name + " has the bytes of an input of " + other_manifest);
-      }
+      const Shard shard{manifest.range_begin, manifest.range_end.value_or(UINT64_MAX), named.name,
+                        input.name, input.name == "-" ? "" : file_of(input.name)};
+      if (!shard.file.empty()) by_file_[shard.file].push_back(shard);
+      if (records > 0) by_content_[input.sha256].push_back(shard);
     }
   }
 
   std::string faults() {
-    for (auto& [input, shards] : shards_) check(input, shards);
+    for (auto& [file, shards] : by_file_) {
+      each_overlap(shards, [&](const Shard& one, const Shard& other) {
+        say(file, "is in " + one.manifest + " and in " + other.manifest);
+      });
+      find_gaps(file, shards);
+    }
+    for (auto& [sha256, shards] : by_content_) {
+      each_overlap(shards, [&](const Shard& one, const Shard& other) {
+        if (!one.file.empty() && one.file == other.file) return;  // was said already
+        say(other.manifest, other.input + " has the bytes of an input of " + one.manifest);
+      });
+    }
     return text_;
   }
 
  private:
   void say(const std::string& about, const std::string& what) { text_ += fault_line(about, what); }
+
+  const std::string& file_of(const std::string& name) {
+    auto path = fs::absolute(name).lexically_normal().string();
+    const auto identity = identity_of(path);
+    if (!identity) return *gone_.insert(std::move(path)).first;
+    return files_.try_emplace(*identity, std::move(path)).first->second;
+  }
 
   void compare(const NamedManifest& named) {
     const auto& first = first_.manifest;
@@ -139,23 +163,30 @@ class ShardChecks {
       say(named.name, std::string("made with other ") + what + " than " + first_.name);
   }
 
-  void check(const std::string& input, std::vector<Shard>& shards) {
-    std::ranges::sort(shards, {},
-                      [](const Shard& s) { return std::tie(s.begin, s.end, s.manifest); });
-    std::uint64_t done = 0;
+  // Puts the shards in order.
+  template <class Visit>
+  static void each_overlap(Shards& shards, Visit visit) {
+    std::ranges::stable_sort(shards, {}, [](const Shard& s) { return std::pair(s.begin, s.end); });
     const Shard* last = nullptr;
     for (const auto& shard : shards) {
       if (shard.begin == shard.end) continue;  // holds nothing
-      if (last != nullptr && shard.begin < done && last->manifest != shard.manifest) {
-        say(input, "is in " + last->manifest + " and in " + shard.manifest);
+      if (last != nullptr && shard.begin < last->end && last->manifest != shard.manifest) {
+        visit(*last, shard);
       }
-      if (shard.begin > done) missing(input, done, shard.begin);
-      if (last == nullptr || shard.end > done) last = &shard;
+      if (last == nullptr || shard.end > last->end) last = &shard;
+    }
+  }
+
+  void find_gaps(const std::string& file, const Shards& shards) {
+    std::uint64_t done = 0;
+    for (const auto& shard : shards) {
+      if (shard.begin == shard.end) continue;
+      if (shard.begin > done) missing(file, done, shard.begin);
       done = std::max(done, shard.end);
     }
     std::error_code failed;
-    const auto size = fs::file_size(input, failed);
-    if (!failed && done < size) missing(input, done, size);
+    const auto size = fs::file_size(file, failed);
+    if (!failed && done < size) missing(file, done, size);
   }
 
   void missing(const std::string& input, std::uint64_t begin, std::uint64_t end) {
@@ -164,22 +195,33 @@ class ShardChecks {
   }
 
   NamedManifest first_;
-  std::map<std::string, std::vector<Shard>> shards_;                     ///< by input
-  std::map<std::string, std::pair<std::string, std::string>> contents_;  ///< whole files, by hash
+  std::map<FileIdentity, std::string> files_;
+  std::set<std::string> gone_;
+  std::map<std::string, Shards> by_file_;
+  std::map<std::string, Shards> by_content_;  ///< by the hash of what was read
   std::string text_;
 };
 
-/// Manifests that were read, and what is wrong with those that are not believed.
+/// Manifests that were read, each once, and what is wrong with those that are not believed.
 struct ManifestsRead {
   std::vector<NamedManifest> manifests;
   std::string faults;
+  std::string repeats;
 };
 
 Step<ManifestsRead> manifests_named(const std::vector<std::string>& names) {
   ManifestsRead read;
+  std::map<FileIdentity, std::string> seen;
   for (const auto& name : names) {
     const auto file = read_file(name, name, largest_manifest);
     if (!file) return stop_for(file.error());
+    if (const auto identity = identity_of(name)) {
+      const auto [first, is_new] = seen.try_emplace(*identity, name);
+      if (!is_new) {
+        read.repeats += fault_line(name, "is the same manifest as " + first->second);
+        continue;
+      }
+    }
     auto manifest = read_manifest(**file);
     if (manifest) {
       const auto wrong = count_fault(*manifest);
@@ -219,6 +261,7 @@ ExitCode run_verify(const Session& session) {
   // What a manifest says that is not believed is not looked for either.
   auto faults = read->faults;
   if (faults.empty()) faults = files.faults() + shards.faults();
+  faults = read->repeats + faults;
   const auto right =
       std::to_string(files.files()) + " files are as the " +
       (names.size() == 1 ? "manifest says"

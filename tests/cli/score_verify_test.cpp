@@ -103,5 +103,77 @@ TEST_CASE("a file that was scored twice is found, also under another name", "[cl
   CHECK(copied.status == 1);
   CHECK(copied.out == folder.name("6") + ".manifest.json: " + folder.name("copy") +
                           " has the bytes of an input of " + a + "\n");
-  CHECK(verify({a, a}).status == 0);
+}
+
+TEST_CASE("a manifest that is given twice proves no second shard", "[cli][score]") {
+  const Ranges ranges;
+  const auto first = ranges.first();
+  const Words others = {ranges.middle(), ranges.last()};
+  const auto also = [&](const std::string& manifest) {
+    return verify({first, others[0], manifest, others[1]});
+  };
+  const auto same = also(first);
+  CHECK(same.out == first + ": is the same manifest as " + first + "\n");
+  CHECK(same.status == 1);
+  const auto around = ranges.folder.name("./1.manifest.json");
+  CHECK(also(around).out == around + ": is the same manifest as " + first + "\n");
+  const auto link = ranges.folder.name("link");
+  fs::create_symlink("1.manifest.json", link);
+  CHECK(also(link).out == link + ": is the same manifest as " + first + "\n");
+  const auto copy = ranges.folder.name("copy");
+  fs::copy_file(first, copy);
+  CHECK(also(copy).out == ranges.in + ": is in " + first + " and in " + copy + "\n");
+  CHECK(verify({first, first}).status == 1);
+}
+
+TEST_CASE("ranges of a file by other names are ranges of that file", "[cli][score]") {
+  const Ranges ranges;
+  const auto first = ranges.first();
+  const auto middle = ranges.middle();
+  const auto last = ranges.last();
+  const auto of = [&](const std::string& in) {
+    const auto out = ranges.folder.name("again");
+    REQUIRE(
+        score({"--range", "0:" + std::to_string(person("a").size()), "--out", out, in}).status ==
+        0);
+    return verify({first, middle, last, out + ".manifest.json"}).out;
+  };
+  const auto again = ranges.folder.name("again.manifest.json");
+  const auto twice = ranges.in + ": is in " + first + " and in " + again + "\n";
+  const auto hard = ranges.folder.name("hard");
+  fs::create_hard_link(ranges.in, hard);
+  CHECK(of(hard) == twice);
+  const auto soft = ranges.folder.name("soft");
+  fs::create_symlink("in.ndjson", soft);
+  CHECK(of(soft) == twice);
+  const auto copy = ranges.folder.name("copy");
+  fs::copy_file(ranges.in, copy);
+  CHECK(of(copy).contains(again + ": " + copy + " has the bytes of an input of " + first + "\n"));
+}
+
+TEST_CASE("what came by a pipe is not proved twice either", "[cli][score]") {
+  const Ranges ranges;
+  const auto piped = [&](const std::string& name, const Words& more) {
+    Words words = {"score", "--out", ranges.folder.name(name)};
+    words.insert(words.end(), more.begin(), more.end());
+    REQUIRE(run_frozen(words, person("a") + person("b")).status == 0);
+    return ranges.folder.name(name) + ".manifest.json";
+  };
+  const auto size = std::to_string(person("a").size());
+  const auto one = piped("p1", {"--range", "0:" + size, "-"});
+  const auto two = piped("p2", {"--range", size + ":", "-"});
+  CHECK(verify({one, two}).status == 0);
+  const auto again = piped("p3", {"--range", "0:" + size, "-"});
+  CHECK(verify({one, two, again}).out == again + ": - has the bytes of an input of " + one + "\n");
+}
+
+TEST_CASE("tables without a row may be alike", "[cli][score]") {
+  const Folder folder;
+  Words manifests;
+  for (const std::string name : {"1", "2"}) {
+    const auto in = folder.file(name + ".csv", "id,fever\n");
+    REQUIRE(score({"--out", folder.name(name), in}).status == 0);
+    manifests.push_back(folder.name(name) + ".manifest.json");
+  }
+  CHECK(verify(manifests).status == 0);
 }
