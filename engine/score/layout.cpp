@@ -117,18 +117,29 @@ class MapCompiler {
   LayoutMade& made_;
 };
 
-// Two columns for one answer: which of them would count?
+// What a column says, in words; empty where it is no answer and no id.
+std::string said_by(const Ruleset& ruleset, const ColumnMeaning& meaning) {
+  if (meaning.kind == ColumnKind::id) return "the id";
+  auto item = "\"" + ruleset.questionnaire.items[meaning.item].id + "\"";
+  if (meaning.kind == ColumnKind::item) return item;
+  return meaning.kind == ColumnKind::option ? "\"" + meaning.option + "\" of " + item : "";
+}
+
+// Two columns for one answer: which of them would count? The second in the map is told.
 void check_single(const Ruleset& ruleset, const ColumnMapDraft& map, LayoutMade& made) {
-  std::map<ItemIndex, std::string> taken;
-  for (const auto& draft : map.columns) {
-    const auto* meaning = made.layout.find(draft.name.value);
-    if (meaning == nullptr || meaning->kind != ColumnKind::item || !draft.item) continue;
-    const auto [first, is_new] = taken.emplace(meaning->item, draft.name.value);
-    if (is_new) continue;
+  std::vector<const ColumnDraft*> columns;
+  for (const auto& draft : map.columns) columns.push_back(&draft);
+  std::ranges::sort(columns, {}, [](const auto* draft) { return draft->name.span.begin; });
+  std::map<std::string, std::string> taken;
+  for (const auto* draft : columns) {
+    const auto* meaning = made.layout.find(draft->name.value);
+    if (meaning == nullptr || (!draft->item && !draft->id)) continue;
+    const auto what = said_by(ruleset, *meaning);
+    const auto [first, is_new] = taken.emplace(what, draft->name.value);
+    if (is_new || what.empty()) continue;
     made.diagnostics.push_back({Code::duplicate_key,
-                                draft.name.span,
-                                "\"" + ruleset.questionnaire.items[meaning->item].id +
-                                    "\" is also the column \"" + first->second + "\"",
+                                draft->name.span,
+                                what + " is also the column \"" + first->second + "\"",
                                 {}});
   }
 }

@@ -346,6 +346,31 @@ TEST_CASE("a faulty column map is reported like a ruleset", "[score]") {
   CHECK(map_of("a = 1\n").diagnostics.size() == 1);
 }
 
+TEST_CASE("two columns of a map may not say the same", "[score]") {
+  const std::pair<const char*, const char*> rows[] = {
+      {"z = { id = true }\na = { id = true }\n",
+       "map.toml:2:1: error[duplicate-key]: the id is also the column \"z\"\n"
+       "    2 | a = { id = true }\n      | ^\n"},
+      {"s1 = { item = \"signs\", option = \"numb\" }\n"
+       "s2 = { item = \"signs\", option = \"weak\" }\n"
+       "s3 = { item = \"signs\", option = \"numb\" }\n",
+       "map.toml:3:1: error[duplicate-key]: \"numb\" of \"signs\" is also the column \"s1\"\n"
+       "    3 | s3 = { item = \"signs\", option = \"numb\" }\n      | ^^\n"},
+      {"z = { item = \"fever\" }\na = { item = \"fever\" }\n",
+       "map.toml:2:1: error[duplicate-key]: \"fever\" is also the column \"z\"\n"
+       "    2 | a = { item = \"fever\" }\n      | ^\n"},
+      {"a = { ignore = true }\nb = { ignore = true }\nc = { carry = true }\n"
+       "d = { carry = true }\ns1 = { item = \"signs\", option = \"numb\" }\n"
+       "s2 = { item = \"signs\", option = \"weak\" }\nid = { id = true }\n",
+       ""},
+  };
+  for (const auto& [text, fault] : rows) {
+    const auto map = map_of(text);
+    REQUIRE(map.diagnostics.empty());
+    CHECK(to_text(make_layout(minimal(), &map.draft, {}).diagnostics) == fault);
+  }
+}
+
 TEST_CASE("no cell of a table is one that a spreadsheet would calculate", "[score]") {
   BatchRun run{minimal()};
   run.options.format = TableFormat::csv;
