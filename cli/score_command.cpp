@@ -266,6 +266,21 @@ void warn_of_silence(const Session& session, const Layout& layout) {
   }
 }
 
+// Unless it says "not sure": who skipped a question did not answer it.
+void warn_of_blanks(const Session& session, const Layout& layout) {
+  for (const auto& [name, meaning] : layout.columns) {
+    if (meaning.kind != ColumnKind::item) continue;
+    const auto blank = meaning.values.find("");
+    if (blank == meaning.values.end() || blank->second.empty() || blank->second == "unsure") {
+      continue;
+    }
+    log_warning(session.invocation.score.map + ": a blank \"" + name + "\" is read as \"" +
+                blank->second + "\": who skipped \"" +
+                session.ruleset().questionnaire.items[meaning.item].id +
+                "\" counts as having said it");
+  }
+}
+
 // Whether results that are there already are those of this request.
 std::optional<ExitCode> done_before(const Session& session, const std::optional<Packs>& packs) {
   const auto& wishes = session.invocation.score;
@@ -289,6 +304,7 @@ ExitCode run_score(const Session& session) {
   if (!options) return stopped(options.error());
   if (wishes.write_map) return write_map(session, *layout);
   warn_of_silence(session, *layout);
+  warn_of_blanks(session, *layout);
   const auto raisers = raisers_of(session.ruleset());
   const ResultFormat format(session.ruleset(), raisers, layout->carried, *options);
   std::optional<Packs> packs;

@@ -123,3 +123,38 @@ TEST_CASE("options that no column of a map speaks of are told", "[cli][score]") 
         "unkink: warning: " + map +
             ": no column says no_weight of \"leg_signs\": that stays open in every record\n");
 }
+
+TEST_CASE("a map by which who skipped a question said something is told", "[cli][score]") {
+  struct Row {
+    std::string column;
+    std::string blank;  ///< of what the warning tells; empty: none
+  };
+  static const Row rows[] = {
+      {R"({ item = "fever", values = { "" = "no" } })", R"(is read as "no": who skipped "fever")"},
+      {R"({ item = "age", values = { "" = "40" } })", R"(is read as "40": who skipped "age")"},
+      {R"({ item = "leg_signs", values = { "" = "none" } })",
+       R"(is read as "none": who skipped "leg_signs")"},
+      {R"({ item = "fever", values = { "" = "unsure" } })", ""},
+      {R"({ item = "fever", values = { "" = "", "x" = "no" } })", ""},
+  };
+  const Folder folder;
+  const auto in = folder.file("in.ndjson", good);
+  for (const auto& row : rows) {
+    CAPTURE(row.column);
+    const auto map = folder.file("map.toml", "Q = " + row.column + "\n");
+    const auto run = score({"--map", map, in});
+    CHECK(run.status == 0);
+    CHECK(run.err == (row.blank.empty() ? ""
+                                        : "unkink: warning: " + map + ": a blank \"Q\" " +
+                                              row.blank + " counts as having said it\n"));
+  }
+}
+
+TEST_CASE("a blank column of a single option is no column of a question", "[cli][score]") {
+  const Folder folder;
+  const auto in = folder.file("in.ndjson", good);
+  const std::string column = " = { item = \"leg_signs\", values = { \"\" = \"0\" }, option = ";
+  const auto map =
+      folder.file("map.toml", "q1" + column + "\"cold_foot\" }\nq2" + column + "\"no_weight\" }\n");
+  CHECK(score({"--map", map, in}).err.empty());
+}
