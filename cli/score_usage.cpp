@@ -23,6 +23,12 @@ std::string input_fault(const ScoreWishes& wishes) {
 }
 
 std::string output_fault(const ScoreWishes& wishes) {
+  if (wishes.out == "-") {
+    return "--out -: without --out results go to standard output; a file of that name is ./-";
+  }
+  if (wishes.errors == "-") {
+    return "--errors -: faults go to no stream, only to a file; one of that name is ./-";
+  }
   if (wishes.resume && wishes.out.empty()) return "--resume goes with --out";
   if (!wishes.by.empty() && !wishes.summary) return "--by goes with --summary";
   if (wishes.min_cell > 0 && wishes.by.empty()) {

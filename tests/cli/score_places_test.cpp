@@ -99,6 +99,19 @@ TEST_CASE("results take no open stream's place", "[cli][score]") {
         "unkink: " + same("--errors log", "standard error") + "\n");
 }
 
+TEST_CASE("a dash is no file", "[cli][score]") {
+  const Folder folder;
+  folder.file("in", good);
+  const std::string out =
+      "--out -: without --out results go to standard output; a file of that name is ./-";
+  refused(folder, in_shell(folder, "--out - in"), out);
+  refused(folder, in_shell(folder, "--write-map --out - in"), out);
+  refused(folder, in_shell(folder, "--errors - in"),
+          "--errors -: faults go to no stream, only to a file; one of that name is ./-");
+  CHECK(in_shell(folder, "--out ./- in").status == 0);
+  CHECK(file_text(folder.name("-")).starts_with("{\"id\":\"a\""));
+}
+
 TEST_CASE("a hard link to an input is that input", "[cli][score]") {
   const Folder folder;
   const auto in = folder.file("in", good);
