@@ -296,7 +296,7 @@ std::optional<ExitCode> done_before(const Session& session, const std::optional<
 ExitCode run_score(const Session& session) {
   const auto& wishes = session.invocation.score;
   note_interrupts();
-  if (const auto fault = score_usage_fault(wishes)) return stopped(*fault);
+  if (const auto fault = score_usage_fault(session)) return stopped(*fault);
   if (!wishes.verify.empty()) return run_verify(session);
   const auto layout = layout_of(session);
   if (!layout) return stopped(layout.error());

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <span>
 #include <system_error>
 
@@ -41,8 +42,33 @@ std::vector<BatchFile> written_files(const ScoreWishes& wishes) {
   return files;
 }
 
-std::vector<BatchFile> read_files(const ScoreWishes& wishes) {
+std::vector<BatchFile> ruleset_files(const fs::path& folder) {
   std::vector<BatchFile> files;
+  std::error_code failed;
+  fs::recursive_directory_iterator entry(folder, failed);
+  for (; !failed && entry != fs::recursive_directory_iterator(); entry.increment(failed)) {
+    if (entry->path().extension() == ".toml") {
+      files.push_back(batch_file("the ruleset's", entry->path()));
+    }
+  }
+  return files;
+}
+
+// Of all packs: which of them can be used is not known yet.
+std::vector<BatchFile> pack_files(const Places& places) {
+  std::vector<BatchFile> files;
+  for (const auto& pack : discover_packs(places.pack_roots).places) {
+    for (const auto* name : {"pack.so", "pack.toml", "manifest.toml", "pack.minisig", "pack.pub"}) {
+      files.push_back(batch_file("the pack's", pack.folder / name));
+    }
+  }
+  return files;
+}
+
+std::vector<BatchFile> read_files(const Session& session) {
+  const auto& wishes = session.invocation.score;
+  auto files = ruleset_files(session.places.rules);
+  if (wishes.plan_ids) std::ranges::move(pack_files(session.places), std::back_inserter(files));
   for (const auto& input : wishes.inputs) {
     if (input != "-") files.push_back(batch_file("the input", input));
   }
@@ -127,9 +153,11 @@ fs::path checkpoint_name(const ScoreWishes& wishes) {
   return out.parent_path() / ("." + out.filename().string() + ".checkpoint");
 }
 
-std::string score_file_fault(const ScoreWishes& wishes) {
+std::string score_file_fault(const Session& session) {
+  const auto& wishes = session.invocation.score;
   const auto written = written_files(wishes);
-  const auto read = read_files(wishes);
+  if (written.empty()) return {};
+  const auto read = read_files(session);
   const auto inputs = inputs_of(wishes);
   const bool reads_standard_input = std::ranges::find(inputs, "-") != inputs.end();
   for (const auto& file : written) {

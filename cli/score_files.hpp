@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "cli/score_wishes.hpp"
+#include "cli/session.hpp"
 
 namespace unkink {
 
@@ -23,9 +23,9 @@ std::filesystem::path file_behind(const std::string& name);
 /// `.NAME.checkpoint` beside the file that the results become.
 std::filesystem::path checkpoint_name(const ScoreWishes& wishes);
 
-/// Why what is written would take the place of what is read, of what is written as well, or of what
-/// is no file, or would have to be told of under a name that the manifest cannot hold; empty where
-/// nothing of that is so.
-std::string score_file_fault(const ScoreWishes& wishes);
+/// Why what is written would take the place of what is read (an input, the column map, the ruleset,
+/// a pack), of what is written as well, or of what is no file, or would have to be told of under a
+/// name that the manifest cannot hold; empty where nothing of that is so.
+std::string score_file_fault(const Session& session);
 
 }  // namespace unkink

@@ -22,7 +22,8 @@ std::string input_fault(const ScoreWishes& wishes) {
   return {};
 }
 
-std::string output_fault(const ScoreWishes& wishes) {
+std::string output_fault(const Session& session) {
+  const auto& wishes = session.invocation.score;
   if (wishes.out == "-") {
     return "--out -: without --out results go to standard output; a file of that name is ./-";
   }
@@ -34,14 +35,14 @@ std::string output_fault(const ScoreWishes& wishes) {
   if (wishes.min_cell > 0 && wishes.by.empty()) {
     return "--min-cell goes with --by: it hides counts of groups";
   }
-  return score_file_fault(wishes);
+  return score_file_fault(session);
 }
 
 }  // namespace
 
-std::optional<Stop> score_usage_fault(const ScoreWishes& wishes) {
-  auto fault = input_fault(wishes);
-  if (fault.empty()) fault = output_fault(wishes);
+std::optional<Stop> score_usage_fault(const Session& session) {
+  auto fault = input_fault(session.invocation.score);
+  if (fault.empty()) fault = output_fault(session);
   return fault.empty() ? std::nullopt : std::optional(stop_for_usage(fault).error());
 }
 

@@ -4,12 +4,11 @@
 
 #include <optional>
 
-#include "cli/score_wishes.hpp"
-#include "cli/stop.hpp"
+#include "cli/session.hpp"
 
 namespace unkink {
 
-/// Among other things whether a result would take the place of an input, or of what is no file.
-std::optional<Stop> score_usage_fault(const ScoreWishes& wishes);
+/// Among other things whether a result would take the place of what is read, or of what is no file.
+std::optional<Stop> score_usage_fault(const Session& session);
 
 }  // namespace unkink

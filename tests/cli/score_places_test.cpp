@@ -85,6 +85,47 @@ TEST_CASE("results do not take the column map's place", "[cli][score]") {
   CHECK(file_text(map) == "f = { item = \"fever\" }\n");
 }
 
+TEST_CASE("results do not take the place of the ruleset or of a pack", "[cli][score]") {
+  const Folder folder;
+  fs::copy(fixtures / "ruleset", folder.name("rules"), fs::copy_options::recursive);
+  fs::copy(fixtures / "packs/usable", folder.name("packs"), fs::copy_options::recursive);
+  const auto in = folder.file("in", good);
+  const auto run_with = [&](const Words& more) {
+    Command command;
+    command.words = {"score", "--rules", folder.name("rules"), "--pack-dir", folder.name("packs")};
+    command.words.insert(command.words.end(), more.begin(), more.end());
+    command.words.push_back(in);
+    return run_program(command);
+  };
+  const auto items = folder.name("rules/items.toml");
+  const auto pack = folder.name("packs/knee-basics/pack.toml");
+  const auto before = file_text(items);
+  const auto pack_before = file_text(pack);
+  const auto soft = folder.name("soft");
+  const auto hard = folder.name("hard");
+  link("rules/items.toml", soft);
+  fs::create_hard_link(items, hard);
+  const auto clash = [&](const std::string& option, const std::string& name,
+                         const std::string& other) {
+    return "unkink: " + same(option + " " + name, other) + "\n";
+  };
+  for (const std::string option : {"--out", "--errors"}) {
+    for (const auto& name : {items, soft, hard}) {
+      const auto run = run_with({option, name});
+      CHECK(run.status == 2);
+      CHECK(run.err == clash(option, name, "the ruleset's " + items));
+    }
+    const auto run = run_with({"--plan-ids", option, pack});
+    CHECK(run.status == 2);
+    CHECK(run.err == clash(option, pack, "the pack's " + pack));
+  }
+  CHECK(run_with({"--write-map", "--out", items}).status == 2);
+  CHECK(file_text(items) == before);
+  CHECK(file_text(pack) == pack_before);
+  CHECK(folder.entries() == 5);
+  CHECK(run_with({"--plan-ids", "--out", folder.name("out")}).status == 0);
+}
+
 TEST_CASE("results take no open stream's place", "[cli][score]") {
   const Folder folder;
   const auto in = folder.file("in", good);
