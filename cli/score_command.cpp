@@ -110,6 +110,7 @@ ReadPlan read_plan(const ScoreWishes& wishes) {
 
 ExitCode stopped_reading(const ReadStop& stop) {
   if (const int signal = interrupted(); signal != 0) return static_cast<ExitCode>(128 + signal);
+  if (!stop.faults.empty()) return stopped(stop_for(stop.faults).error());
   if (stop.what.empty()) return ExitCode::world_failed;
   if (stop.wrong_input) return stopped(stop_for_usage(stop.what).error());
   return stopped(stop_for(Error{stop.what}).error());

@@ -9,6 +9,7 @@
 #include <atomic>
 #include <cerrno>
 #include <cstring>
+#include <iterator>
 #include <system_error>
 
 #include "base/utf8.hpp"
@@ -62,6 +63,7 @@ class ChunkReader::Work {
   Work& operator=(const Work&) = delete;
 
   std::expected<void, ReadStop> check_inputs() {
+    Diagnostics faults;
     for (input_ = 0; input_ < plan_.inputs.size(); ++input_) {
       struct stat status = {};
       const auto& input = plan_.inputs[input_];
@@ -75,10 +77,14 @@ class ChunkReader::Work {
       in_all_ += static_cast<std::uint64_t>(status.st_size);
       watching_ = false;
       if (auto opened = open_input(); !opened) return opened;
-      if (auto begun = begin_input(); !begun) return begun;
+      if (auto begun = begin_input(); !begun) {
+        if (begun.error().faults.empty()) return begun;
+        std::ranges::move(begun.error().faults, std::back_inserter(faults));
+      }
       close_input();
       watching_ = true;
     }
+    if (!faults.empty()) return std::unexpected(ReadStop{true, {}, std::move(faults)});
     input_ = 0;
     bytes_read_ = 0;
     return {};
@@ -188,9 +194,9 @@ class ChunkReader::Work {
     }
     auto names = text.substr(0, end);
     if (names.ends_with('\r')) names.remove_suffix(1);
-    auto read = read_csv_header(layout_, names, tabs);
-    if (!read.fault.empty()) {
-      return std::unexpected(ReadStop{true, names_[input_] + ":1: " + read.fault});
+    auto read = read_csv_header(layout_, header_source(names), tabs);
+    if (!read.faults.empty()) {
+      return std::unexpected(ReadStop{true, {}, std::move(read.faults)});
     }
     line_ += static_cast<std::uint64_t>(std::ranges::count(names, '\n')) + 1;
     header_ = std::make_shared<const CsvHeader>(std::move(read.header));
@@ -201,6 +207,10 @@ class ChunkReader::Work {
     cutter_ = csv_cutter(header_->delimiter, std::move(free));
     drop(start + std::min(end + 1, text.size()));
     return {};
+  }
+
+  SourcePtr header_source(std::string_view text) const {
+    return std::make_shared<const SourceFile>(SourceFile{names_[input_], std::string(text)});
   }
 
   void drop(std::size_t bytes) {

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "base/diagnostic.hpp"
 #include "base/result.hpp"
 #include "score/chunk.hpp"
 
@@ -18,6 +19,7 @@ namespace unkink {
 struct ReadStop {
   bool wrong_input = false;
   std::string what;
+  Diagnostics faults{};  ///< of headers; then there is no `what`
 };
 
 /// How the inputs are to be read.
@@ -41,7 +43,8 @@ class ChunkReader {
   ChunkReader(const ChunkReader&) = delete;
   ChunkReader& operator=(const ChunkReader&) = delete;
 
-  /// Opens each named file and checks its header, before anything is scored.
+  /// Opens each named file and checks its header, before anything is scored. Stops with all faults
+  /// of all headers.
   std::expected<void, ReadStop> check_inputs();
 
   /// Fills `chunk` with the next records; false at the end of the last input. A chunk may hold no
@@ -60,12 +63,13 @@ class ChunkReader {
 /// By a file's ending: .ndjson .jsonl, .json, .csv, .tsv .tab; nothing for any other.
 std::optional<TableFormat> format_of_name(std::string_view name);
 
-/// The names of a header row, its delimiter found by which of the layout's names it gives; faults
-/// for names that are unknown or stand twice, and for wanted ones that are not there.
+/// The names of a header row, its delimiter found by which of the layout's names it gives.
 struct HeaderRead {
   CsvHeader header;
-  std::string fault;  ///< empty when right
+  Diagnostics faults;  ///< csv-syntax, invalid-utf8, unknown-item, duplicate-key, missing-key
 };
-HeaderRead read_csv_header(const Layout& layout, std::string_view row, bool tabs);
+/// `row` is the text of the header alone, named as its file is. A fault for each name that is
+/// unknown or says what another said, and for each wanted one that is not there.
+HeaderRead read_csv_header(const Layout& layout, const SourcePtr& row, bool tabs);
 
 }  // namespace unkink

@@ -38,12 +38,6 @@ Cut best_cut(const Layout& layout, std::string_view row, bool tabs) {
   return best;
 }
 
-std::string unknown_column(const Layout& layout, const std::string& name) {
-  const auto help = suggest(name, layout.names);
-  return "the header has a column \"" + name + "\", which is no item; " + help +
-         "; a column map or --keep may carry or ignore it";
-}
-
 bool is_for(const Layout& layout, const WantedColumn& wanted, const std::string& name) {
   if (!wanted.item) return name == wanted.name;
   const auto* meaning = layout.find(name);
@@ -51,50 +45,117 @@ bool is_for(const Layout& layout, const WantedColumn& wanted, const std::string&
          (meaning->kind == ColumnKind::item || meaning->kind == ColumnKind::option);
 }
 
-// Empty where all that is wanted is there.
-std::string missing_column(const Layout& layout, const CsvRow& row) {
-  std::vector<std::string> names;
-  for (const auto& cell : row.cells) names.push_back(cell.text);
-  for (const auto& wanted : layout.wanted) {
-    const auto fits = [&](const std::string& name) { return is_for(layout, wanted, name); };
-    if (std::ranges::any_of(names, fits)) continue;
-    const auto near = nearest(wanted.name, names);
-    return "the header has no column \"" + wanted.name + "\", which --keep or --by names" +
-           (near ? "; did you mean \"" + *near + "\"?" : "");
+// To find what is nearest takes a while, and nobody reads on: a hostile header can have very many.
+constexpr std::size_t most_helped = 200;
+
+/// Takes the names of a header one after the other, and says what is wrong with each.
+class HeaderNames {
+ public:
+  HeaderNames(const Layout& layout, const SourcePtr& row) : layout_(layout), row_(row) {}
+
+  void take(const CsvCell& cell) {
+    go_to(cell);
+    const auto* meaning = layout_.find(cell.text);
+    if (!seen_.insert(cell.text).second) {
+      return report(Code::duplicate_key, "the header has the column \"" + cell.text + "\" twice");
+    }
+    if (meaning == nullptr) {
+      return report(
+          Code::unknown_item, "the header has a column \"" + cell.text + "\", which is no item",
+          near(cell.text, layout_.names, "; ") + "a column map or --keep may carry or ignore it");
+    }
+    if (says_again(*meaning)) {
+      return report(Code::duplicate_key,
+                    "the column \"" + cell.text + "\" says again what another column says");
+    }
+    read_.header.names.push_back(cell.text);
+    read_.header.meanings.push_back(meaning);
   }
-  return {};
+
+  HeaderRead finish(const CsvRow& row, char delimiter) {
+    find_missing(row);
+    sort_by_place(read_.faults);
+    read_.header.delimiter = delimiter;
+    return std::move(read_);
+  }
+
+ private:
+  void go_to(const CsvCell& cell) {
+    const auto text = std::string_view(row_->text);
+    place_ = position_after(place_, text.substr(placed_, cell.offset - placed_));
+    placed_ = cell.offset;
+    length_ = static_cast<std::uint32_t>(std::max<std::size_t>(1, count_code_points(cell.text)));
+  }
+
+  void report(Code code, std::string message, std::string help = {}) {
+    read_.faults.push_back({code, {row_, place_, length_}, std::move(message), std::move(help)});
+  }
+
+  std::string near(const std::string& name, const std::vector<std::string>& names,
+                   const char* behind) const {
+    const auto found = read_.faults.size() < most_helped ? nearest(name, names) : std::nullopt;
+    return found ? "did you mean \"" + *found + "\"?" + behind : "";
+  }
+
+  bool says_again(const ColumnMeaning& meaning) {
+    const auto item = meaning.item;
+    switch (meaning.kind) {
+      case ColumnKind::id:
+        return std::exchange(named_, true);
+      case ColumnKind::item:
+        return flagged_.contains(item) || !answered_.insert(item).second;
+      case ColumnKind::option:
+        flagged_.insert(item);
+        return answered_.contains(item);
+      default:
+        return false;
+    }
+  }
+
+  void find_missing(const CsvRow& row) {
+    place_ = {1, 1};
+    length_ = 1;
+    std::vector<std::string> names;
+    for (const auto& cell : row.cells) names.push_back(cell.text);
+    for (const auto& wanted : layout_.wanted) {
+      const auto fits = [&](const std::string& name) { return is_for(layout_, wanted, name); };
+      if (std::ranges::any_of(names, fits)) continue;
+      report(Code::missing_key,
+             "the header has no column \"" + wanted.name + "\", which --keep or --by names",
+             near(wanted.name, names, ""));
+    }
+  }
+
+  const Layout& layout_;
+  const SourcePtr& row_;
+  HeaderRead read_;
+  Position place_{1, 1};  // of the name that was taken last
+  std::size_t placed_ = 0;
+  std::uint32_t length_ = 1;
+  std::set<std::string> seen_;
+  std::set<ItemIndex> answered_;
+  std::set<ItemIndex> flagged_;  // by columns of single options, of which there may be many
+  bool named_ = false;
+};
+
+HeaderRead unread(Code code, const SourcePtr& row, std::size_t offset, std::string message) {
+  return {{}, {{code, {row, position_at(row->text, offset)}, std::move(message), {}}}};
 }
 
 }  // namespace
 
-HeaderRead read_csv_header(const Layout& layout, std::string_view row, bool tabs) {
-  HeaderRead read;
-  if (first_invalid_utf8(row)) return {{}, "the header is not UTF-8"};
-  const auto best = best_cut(layout, row, tabs);
-  if (!best.row.fault.empty()) return {{}, "the header cannot be read: " + best.row.fault};
-  if (auto missing = missing_column(layout, best.row); !missing.empty()) return {{}, missing};
-  read.header.delimiter = best.delimiter;
-  std::set<std::string> seen;
-  std::set<ItemIndex> answered;
-  std::set<ItemIndex> flagged;  // by columns of single options, of which there may be many
-  bool named = false;
-  for (const auto& cell : best.row.cells) {
-    const auto* meaning = layout.find(cell.text);
-    if (!seen.insert(cell.text).second) {
-      return {{}, "the header has the column \"" + cell.text + "\" twice"};
-    }
-    if (meaning == nullptr) return {{}, unknown_column(layout, cell.text)};
-    const bool second =
-        (meaning->kind == ColumnKind::id && std::exchange(named, true)) ||
-        (meaning->kind == ColumnKind::item &&
-         (flagged.contains(meaning->item) || !answered.insert(meaning->item).second)) ||
-        (meaning->kind == ColumnKind::option && answered.contains(meaning->item));
-    if (meaning->kind == ColumnKind::option) flagged.insert(meaning->item);
-    if (second) return {{}, "the column \"" + cell.text + "\" says again what another column says"};
-    read.header.names.push_back(cell.text);
-    read.header.meanings.push_back(meaning);
+HeaderRead read_csv_header(const Layout& layout, const SourcePtr& row, bool tabs) {
+  if (const auto at = first_invalid_utf8(row->text)) {
+    return unread(Code::invalid_utf8, row, *at, "the header is not UTF-8");
   }
-  return read;
+  const auto best = best_cut(layout, row->text, tabs);
+  if (!best.row.fault.empty()) {
+    return unread(Code::csv_syntax, row, best.row.fault_at,
+                  "the header cannot be read: " + best.row.fault);
+  }
+  HeaderNames names(layout, row);
+  for (const auto& cell : best.row.cells) names.take(cell);
+  return names.finish(best.row, best.delimiter);
 }
 
 }  // namespace unkink

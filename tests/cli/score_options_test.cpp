@@ -34,11 +34,11 @@ TEST_CASE("a header without a column that is asked for ends the run", "[cli][sco
       {{"--keep", "site", "--summary", "--by", "fever"}, ""},
       {{"--summary", "--by", "site"}, ""},
       {{"--keep", "sites"},
-       "no column \"sites\", which --keep or --by names; did you mean \"site\"?"},
+       "no column \"sites\", which --keep or --by names\nhelp: did you mean \"site\"?\n"},
       {{"--keep", "site", "--summary", "--by", "sit"},
-       "no column \"sit\", which --keep or --by names; did you mean \"site\"?"},
+       "no column \"sit\", which --keep or --by names\nhelp: did you mean \"site\"?\n"},
       {{"--keep", "site", "--summary", "--by", "course"},
-       "no column \"course\", which --keep or --by names"},
+       "no column \"course\", which --keep or --by names\n"},
   };
   const Folder folder;
   const auto table = folder.file("in.csv", "id,fever,site\na,no,north\n");
@@ -49,9 +49,31 @@ TEST_CASE("a header without a column that is asked for ends the run", "[cli][sco
     const auto run = score(words);
     CHECK(run.status == (row.fault.empty() ? 0 : 2));
     CHECK(run.out.empty() == !row.fault.empty());
-    CHECK(run.err ==
-          (row.fault.empty() ? "" : "unkink: " + table + ":1: the header has " + row.fault + "\n"));
+    auto expected = table + ":1:1: error[missing-key]: the header has " + row.fault;
+    expected.insert(expected.find('\n') + 1, "    1 | id,fever,site\n      | ^\n");
+    CHECK(run.err.starts_with(row.fault.empty() ? "" : expected));
+    CHECK(run.err.empty() == row.fault.empty());
   }
+}
+
+TEST_CASE("the faults of all headers are told in one run", "[cli][score]") {
+  const Folder folder;
+  const auto in = folder.file("in.ndjson", lines);
+  const auto one = folder.file("one.csv", "id,fevr,sitte\n");
+  const auto right = folder.file("right.csv", "id,fever\na,no\n");
+  const auto two = folder.file("two.csv", "\xEF\xBB\xBFid,id\n");
+  const auto run = score({"--keep", "site", in, two, right, one});
+  CHECK(run.status == 2);
+  CHECK(run.out.empty());
+  const auto told = [&](const std::string& name, const std::string& place) {
+    return run.err.find(name + ":1:" + place + ": error[");
+  };
+  CHECK(told(one, "1") == 0);
+  CHECK(told(one, "4") < told(one, "9"));
+  CHECK(told(one, "9") < told(right, "1"));
+  CHECK(told(right, "1") < told(two, "1"));
+  CHECK(told(two, "1") < told(two, "4"));
+  CHECK(told(two, "4") != std::string::npos);
 }
 
 TEST_CASE("an item that mapped columns answer is there", "[cli][score]") {

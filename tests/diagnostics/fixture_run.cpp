@@ -53,8 +53,10 @@ Diagnostics pack_faults(const SourcePtr& file) {
 // A table's rows are records of a batch: their faults are told as `unkink score` tells them.
 std::string rows_text(const SourcePtr& file) {
   const auto layout = make_layout(minimal(), nullptr, {}).layout;
-  const auto header = read_csv_header(layout, file->line(1), false);
-  if (!header.fault.empty()) return header.fault + "\n";
+  const auto first =
+      std::make_shared<const SourceFile>(SourceFile{file->name, std::string(file->line(1))});
+  const auto header = read_csv_header(layout, first, false);
+  if (!header.faults.empty()) return to_text(header.faults);
   std::string text;
   const auto lines = std::ranges::count(file->text, '\n');
   for (std::uint32_t line = 2; line <= lines; ++line) {

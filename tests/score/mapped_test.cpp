@@ -206,9 +206,11 @@ TEST_CASE("a header may not name an item and single options of it", "[score]") {
   run.from = TableFormat::csv;
   run.map = &map.draft;
   CHECK_THROWS_WITH(run.score("s1,signs\n"),
-                    ":1: the column \"signs\" says again what another column says");
+                    ":1:4: error[duplicate-key]: the column \"signs\" says again what another "
+                    "column says\n    1 | s1,signs\n      |    ^^^^^\n");
   CHECK_THROWS_WITH(run.score("signs,s1\n"),
-                    ":1: the column \"s1\" says again what another column says");
+                    ":1:7: error[duplicate-key]: the column \"s1\" says again what another "
+                    "column says\n    1 | signs,s1\n      |       ^^\n");
 }
 
 }  // namespace

@@ -53,6 +53,13 @@ struct BatchRun {
   }
 
  private:
+  static std::string without(const std::string& name, std::string text) {
+    for (auto at = text.find(name); at != std::string::npos; at = text.find(name)) {
+      text.erase(at, name.size());
+    }
+    return text;
+  }
+
   std::string score_file(const std::string& name) {
     const auto made = make_layout(ruleset, map, keep);
     if (!made.diagnostics.empty()) throw std::runtime_error(to_text(made.diagnostics));
@@ -68,7 +75,7 @@ struct BatchRun {
     plan.range_end = range_end;
     ChunkReader reader(made.layout, plan);
     if (const auto right = reader.check_inputs(); !right) {
-      throw std::runtime_error(right.error().what.substr(name.size()));
+      throw std::runtime_error(without(name, right.error().what + to_text(right.error().faults)));
     }
     TextSink results;
     TextSink told;
