@@ -345,6 +345,29 @@ TEST_CASE("a fault is where its line says", "[score]") {
   }
 }
 
+TEST_CASE("each fault comes with the nearest right name, however its record is read", "[score]") {
+  const std::string text = R"({"fevr":"no","fever":"noo","xxxxxxxxx":1,"age":40})";
+  for (const bool strict : {false, true}) {
+    for (const auto format : {TableFormat::ndjson, TableFormat::json}) {
+      BatchRun run{minimal(), format};
+      run.keep = {"site"};
+      run.strict_only = strict;
+      run.score(format == TableFormat::json ? "[" + text + "]" : text);
+      std::istringstream faults(run.faults);
+      std::string fault;
+      std::getline(faults, fault);
+      CHECK(fault.contains(R"("item":"fevr",)"));
+      CHECK(fault.contains(R"("help":"did you mean \"fever\"?")"));
+      std::getline(faults, fault);
+      CHECK(fault.contains(R"("item":"fever",)"));
+      CHECK(fault.contains(R"("help":"did you mean \"no\"?")"));
+      std::getline(faults, fault);
+      CHECK(fault.contains(R"("item":"xxxxxxxxx",)"));
+      CHECK(fault.contains(R"("help":"allowed: age, fever, id, )"));
+    }
+  }
+}
+
 TEST_CASE("a record that is too long is set aside, and its neighbours are not", "[score]") {
   const auto long_line = "{\"id\":\"" + std::string(3 * longest_record, 'x') + "\"}";
   for (const std::size_t chunk : {std::size_t{1000}, std::size_t{262144}}) {
