@@ -180,3 +180,23 @@ TEST_CASE("a blank column of a single option is no column of a question", "[cli]
       folder.file("map.toml", "q1" + column + "\"cold_foot\" }\nq2" + column + "\"no_weight\" }\n");
   CHECK(score({"--map", map, in}).err.empty());
 }
+
+TEST_CASE("numbers beyond what the manual allows are refused", "[cli][score]") {
+  const std::pair<std::string, std::string> bounds[] = {
+      {"--chunk", "4096"}, {"--jobs", "256"}, {"--min-cell", "1000000"}};
+  const Folder folder;
+  const auto in = folder.file("in.ndjson", good);
+  const auto page = file_text(house / "man" / "unkink.1");
+  for (const auto& [option, most] : bounds) {
+    CAPTURE(option);
+    const Words rest = {"--summary", "--by", "fever", in};
+    Words words = {option, most};
+    words.insert(words.end(), rest.begin(), rest.end());
+    CHECK(score(words).status == 0);
+    words[1] += "0";
+    const auto run = score(words);
+    CHECK(run.status == 2);
+    CHECK(run.err.contains("is not a whole number from"));
+    CHECK(page.contains("to " + most));
+  }
+}
