@@ -16,9 +16,9 @@ bool is_word_start(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 
 bool is_word_part(char c) { return is_word_start(c) || is_digit(c) || c == '-'; }
 
 // Where the characters that belong, from `at` on, end.
-template <bool (*Belongs)(char)>
+template <bool (*belongs)(char)>
 std::size_t run_end(std::string_view text, std::size_t at) {
-  while (at < text.size() && Belongs(text[at])) ++at;
+  while (at < text.size() && belongs(text[at])) ++at;
   return at;
 }
 
