@@ -9,6 +9,7 @@
 
 #include "base/nearest.hpp"
 #include "base/printable.hpp"
+#include "cli/map_warnings.hpp"
 #include "cli/progress_bar.hpp"
 #include "cli/score_start.hpp"
 #include "cli/score_usage.hpp"
@@ -255,33 +256,6 @@ ExitCode write_map(const Session& session, const Layout& layout) {
   return draft->faults.empty() ? ExitCode::done : ExitCode::faults_found;
 }
 
-// Every record will be incomplete where such an item is needed.
-void warn_of_silence(const Session& session, const Layout& layout) {
-  for (const auto& [index, set] : layout.option_sets) {
-    if (set.silent.empty()) continue;
-    std::string options;
-    for (const auto& option : set.silent) options += (options.empty() ? "" : ", ") + option;
-    log_warning(session.invocation.score.map + ": no column says " + options + " of \"" +
-                session.ruleset().questionnaire.items[index].id +
-                "\": that stays open in every record");
-  }
-}
-
-// Unless it says "not sure": who skipped a question did not answer it.
-void warn_of_blanks(const Session& session, const Layout& layout) {
-  for (const auto& [name, meaning] : layout.columns) {
-    if (meaning.kind != ColumnKind::item) continue;
-    const auto blank = meaning.values.find("");
-    if (blank == meaning.values.end() || blank->second.empty() || blank->second == "unsure") {
-      continue;
-    }
-    log_warning(session.invocation.score.map + ": a blank \"" + name + "\" is read as \"" +
-                blank->second + "\": who skipped \"" +
-                session.ruleset().questionnaire.items[meaning.item].id +
-                "\" counts as having said it");
-  }
-}
-
 // Whether results that are there already are those of this request.
 std::optional<ExitCode> done_before(const Session& session, const std::optional<Packs>& packs) {
   const auto& wishes = session.invocation.score;
@@ -304,8 +278,7 @@ ExitCode run_score(const Session& session) {
   const auto options = result_options(wishes);
   if (!options) return stopped(options.error());
   if (wishes.write_map) return write_map(session, *layout);
-  warn_of_silence(session, *layout);
-  warn_of_blanks(session, *layout);
+  warn_of_map(session, *layout);
   const auto raisers = raisers_of(session.ruleset());
   const ResultFormat format(session.ruleset(), raisers, layout->carried, *options);
   std::optional<Packs> packs;

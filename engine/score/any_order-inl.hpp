@@ -128,7 +128,7 @@ class AnyOrder {
     if (!each_says_its_own_) state_.seen.clear();
     for (std::size_t k = 0; k < keys_found_; ++k) {
       const auto& [open, close] = keys_[k];
-      if (open == nullptr || (k > 0 && !comma_.stands_at(open - comma_.bytes()))) return false;
+      if (k > 0 && !comma_.stands_at(open - comma_.bytes())) return false;
       const auto index =
           find_word(state_.keys, open + 1, static_cast<std::size_t>(close - open) - 1);
       if (index == WordTable::none || !is_first(index, mine)) return false;

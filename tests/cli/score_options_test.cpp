@@ -181,6 +181,19 @@ TEST_CASE("a blank column of a single option is no column of a question", "[cli]
   CHECK(score({"--map", map, in}).err.empty());
 }
 
+TEST_CASE("a map by which who skipped all options chose none is told", "[cli][score]") {
+  const Folder folder;
+  const auto in = folder.file("in.ndjson", good);
+  const std::string column = " = { item = \"leg_signs\", values = { \"\" = \"0\" }, option = ";
+  const auto map =
+      folder.file("map.toml", "q1" + column + "\"cold_foot\", all_zero = \"none\" }\nq2" + column +
+                                  "\"no_weight\" }\n");
+  CHECK(score({"--map", map, in}).err ==
+        "unkink: warning: " + map +
+            ": blank columns of all options are read as \"none\": who skipped \"leg_signs\" counts "
+            "as having said it\n");
+}
+
 TEST_CASE("numbers beyond what the manual allows are refused", "[cli][score]") {
   const std::pair<std::string, std::string> bounds[] = {
       {"--chunk", "4096"}, {"--jobs", "256"}, {"--min-cell", "1000000"}};
