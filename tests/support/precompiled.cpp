@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: Apache-2.0
 // Nothing of its own: the precompiled headers of all tests need one file to be made for.
-#include "support/catch.hpp"
+#include "support/precompiled.hpp"
