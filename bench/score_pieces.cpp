@@ -23,7 +23,9 @@ class Batch {
         raisers(raisers_of(ruleset)),
         format(ruleset, raisers, {}, {}) {
     const auto order = asking_order(ruleset.questionnaire);
-    auto header = read_csv_header(layout, csv_header(ruleset.questionnaire, order), false).header;
+    const auto row = std::make_shared<const SourceFile>(
+        SourceFile{"", csv_header(ruleset.questionnaire, order)});
+    auto header = read_csv_header(layout, row, false).header;
     csv.header = std::make_shared<const CsvHeader>(std::move(header));
     std::string lines;
     std::string rows;
