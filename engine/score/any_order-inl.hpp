@@ -229,11 +229,11 @@ class AnyOrder {
       if (plain.bytes == 0 || plain.bytes != field.bytes) return false;
       if (fast.kind == Kind::id) {
         auto& row = target_.rows[record];
-        row.id = plain.text;
-        row.named = !plain.text.empty();
+        row.id = plain.view();
+        row.named = plain.length > 0;
         row.is_plain = true;
       } else if (fast.kind == Kind::carried) {
-        target_.carried[record][fast.carried] = plain.text;
+        target_.carried[record][fast.carried] = plain.view();
       }
       return true;
     });

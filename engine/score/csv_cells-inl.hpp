@@ -47,8 +47,11 @@ class CsvCells {
   }
   /// The plain text that stands at `text`, if it is a short one, and how much it is written with.
   struct Plain {
-    std::string_view text;
+    const char* text = nullptr;
+    std::size_t length = 0;
     std::size_t bytes = 0;  ///< 0: none
+
+    std::string_view view() const { return {text, length}; }
   };
   Plain plain_text(const char* text, const char* end) const {
     const std::size_t quote = *text == '"' ? 1 : 0;
@@ -57,7 +60,7 @@ class CsvCells {
     const auto odd = ByteBits<32>::odd(begin) | ByteBits<32>::where(begin, '"');
     if (length >= 31 || (odd & low_ones(length)) != 0) return {};
     if (quote == 1 && begin[length] != '"') return {};  // the row ends before the cell does
-    return {{begin, length}, length + 2 * quote};
+    return {begin, length, length + 2 * quote};
   }
   /// The whole number that stands at `text`, and how much it is written with.
   static Digits number_at(const char* text) {

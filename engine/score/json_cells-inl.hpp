@@ -47,14 +47,17 @@ class JsonCells {
   }
   /// The plain text that stands at `text`, if it is a short one, and how much it is written with.
   struct Plain {
-    std::string_view text;
+    const char* text = nullptr;
+    std::size_t length = 0;
     std::size_t bytes = 0;  ///< 0: none
+
+    std::string_view view() const { return {text, length}; }
   };
   static Plain plain_text(const char* text, const char* /*end*/) {
     const auto length = first_bit<32>(ByteBits<32>::where(text + 1, '"'));
     const bool plain = (ByteBits<32>::odd(text + 1) & low_ones(length)) == 0;
     if (*text != '"' || length == 32 || !plain) return {};
-    return {{text + 1, length}, length + 2};
+    return {text + 1, length, length + 2};
   }
   /// The whole number that stands at `text`, and how much it is written with.
   static Digits number_at(const char* text) { return digits_at(text); }

@@ -316,11 +316,11 @@ class Lockstep {
       }
       if (fast.kind == Kind::id) {
         auto& row = target_.rows[first_ + r];
-        row.id = plain.text;
-        row.named = !plain.text.empty();
+        row.id = plain.view();
+        row.named = plain.length > 0;
         row.is_plain = true;
       } else if (fast.kind == Kind::carried) {
-        target_.carried[first_ + r][fast.carried] = plain.text;
+        target_.carried[first_ + r][fast.carried] = plain.view();
       }
       at_[r] = text + plain.bytes + cells_.gap(step);
     }
