@@ -13,12 +13,32 @@ constexpr unsigned most_start_bits = 10;
 constexpr unsigned length_bits = 10;
 constexpr int seeds_a_size = 100;
 constexpr unsigned patience = 4;  // so many others come before a place changes hands
+constexpr std::size_t most_short = 8;
+constexpr unsigned most_lists = 64;  // answers that take each other's place have no list
 
 // A text's start, with zeros behind it.
 std::array<char, longest_start> start_of(std::string_view text) {
   std::array<char, longest_start> start{};
   std::ranges::copy(text.substr(0, longest_start), start.begin());
   return start;
+}
+
+AnswerMemo::Short as_short(const AnswerMemo::Known& known) {
+  const std::size_t bytes = known.bytes;
+  AnswerMemo::Short answer;
+  answer.first = eight_bytes(known.text.data());
+  answer.next = eight_bytes(known.text.data() + 8);
+  answer.first_kept = first_bytes_mask(bytes);
+  answer.next_kept = bytes > 8 ? first_bytes_mask(bytes - 8) : 0;
+  answer.says = bytes | std::uint64_t{known.state} << AnswerMemo::Short::state_at |
+                std::uint64_t{static_cast<std::uint8_t>(known.value)}
+                    << AnswerMemo::Short::option_at;
+  return answer;
+}
+
+bool begin_alike(const AnswerMemo::Short& a, const AnswerMemo::Short& b) {
+  return ((a.first ^ b.first) & a.first_kept & b.first_kept) == 0 &&
+         ((a.next ^ b.next) & a.next_kept & b.next_kept) == 0;
 }
 
 }  // namespace
@@ -83,6 +103,22 @@ void AnswerMemo::learn(std::string_view text, const Answer& answer) {
   place.bytes = static_cast<std::uint8_t>(text.size());
   place.is_known = true;
   longest_ = std::max(longest_, text.size());
+  if (by_start_) list_short();
+}
+
+void AnswerMemo::list_short() {
+  short_.clear();
+  if (++listed_ > most_lists) return;
+  std::vector<Short> all;
+  for (const auto& place : places_) {
+    if (!place.is_known) continue;
+    if (place.bytes == 0 || place.bytes > longest_start || all.size() == most_short) return;
+    const auto answer = as_short(place);
+    const auto alike = [&](const Short& other) { return begin_alike(answer, other); };
+    if (std::ranges::any_of(all, alike)) return;
+    all.push_back(answer);
+  }
+  short_ = std::move(all);
 }
 
 }  // namespace unkink

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +28,18 @@ class AnswerMemo {
     std::uint8_t bytes = 0;  ///< of the text
     bool is_known = false;   ///< false: a place without an answer
     std::array<char, longest_text> text{};
+  };
+
+  /// An answer whose text has at most 16 bytes, for comparing many texts with it.
+  struct Short {
+    static constexpr int state_at = 8;
+    static constexpr int option_at = 16;
+
+    std::uint64_t first = 0;  ///< the text's first eight bytes, and the next
+    std::uint64_t next = 0;
+    std::uint64_t first_kept = 0;  ///< the bits of these that are the text's
+    std::uint64_t next_kept = 0;
+    std::uint64_t says = 0;  ///< its bytes, state and value, where the constants say; never 0
   };
 
   /// For texts whose length is found before they are looked up.
@@ -55,6 +68,10 @@ class AnswerMemo {
   /// The bytes of the longest text that was remembered.
   std::size_t longest() const { return longest_; }
 
+  /// All answers that are known, where of_start is to be asked, they are few and short, and none
+  /// begins as another does; else none. Valid until the next one is learned.
+  std::span<const Short> short_answers() const { return short_; }
+
   /// Remembers an answer, if `text` is short enough; it may take another's place. As many bytes
   /// behind the text must be readable as looking it up reads.
   void learn(std::string_view text, const Answer& answer);
@@ -65,6 +82,7 @@ class AnswerMemo {
   }
   bool keep_first(const std::vector<std::string>& likely, std::size_t bytes);
   bool part(const std::vector<std::string>& likely, unsigned bits);
+  void list_short();
 
   static constexpr std::uint64_t other_factor = 0x9E3779B97F4A7C15U;
   static constexpr std::uint64_t middle_factor = 0xD6E8FEB86659FD93U;
@@ -77,6 +95,8 @@ class AnswerMemo {
   bool by_start_ = false;
   std::size_t longest_ = 0;
   unsigned refused_ = 0;  // answers whose place was taken
+  std::vector<Short> short_;
+  unsigned listed_ = 0;  // so often short_ was made
 };
 
 }  // namespace unkink

@@ -14,6 +14,7 @@
 #include "score/wide_words-inl.hpp"
 #include "score/csv_cells-inl.hpp"
 #include "score/number_lanes-inl.hpp"
+#include "score/word_lanes-inl.hpp"
 #include "score/lockstep-inl.hpp"
 // clang-format on
 

@@ -19,6 +19,7 @@
 #include "score/wide_words-inl.hpp"
 #include "score/json_cells-inl.hpp"
 #include "score/number_lanes-inl.hpp"
+#include "score/word_lanes-inl.hpp"
 #include "score/lockstep-inl.hpp"
 #include "score/any_order-inl.hpp"
 #include "score/suspects-inl.hpp"

@@ -180,10 +180,28 @@ class Lockstep {
     selected = known.selected;
   }
 
+  // Recognizes short answers several at once, where all that are known are short; gives the records
+  // with others.
+  template <std::size_t width>
+  std::uint64_t not_short(const FieldStep& step) {
+    const auto answers = step.memo->short_answers();
+    if (!WordLanes::pays || count_ < abreast || answers.empty()) {
+      return not_likely<width>(step, step.option);
+    }
+    const auto records = named<width>(step);
+    const WordLanes lanes(answers, text_.data(), step.key_bytes);
+    std::uint64_t passed = 0;
+    for (std::size_t r = 0; r < abreast; r += WordLanes::count()) {
+      const auto at = first_ + r;
+      passed |= lanes.take(at_.data() + r, records >> r, {step.state + at, step.option + at}) << r;
+    }
+    return records & ~passed;
+  }
+
   template <std::size_t width>
   void take_options(const FieldStep& step) {
     const auto& memo = *step.memo;
-    for (auto left = not_likely<width>(step, step.option); left != 0; left &= left - 1) {
+    for (auto left = not_short<width>(step); left != 0; left &= left - 1) {
       const auto r = first_bit<64>(left);
       const auto* text = at_[r] + step.key_bytes;
       const auto& known = memo.of_start(text);

@@ -2,6 +2,7 @@
 // What a map says of texts, blanks and numbers holds however a record is read, alone or among many
 // of its kind.
 #include <algorithm>
+#include <array>
 #include <sstream>
 
 #include "read/column_map_draft.hpp"
@@ -211,6 +212,39 @@ TEST_CASE("a header may not name an item and single options of it", "[score]") {
   CHECK_THROWS_WITH(run.score("signs,s1\n"),
                     ":1:7: error[duplicate-key]: the column \"s1\" says again what another "
                     "column says\n    1 | signs,s1\n      |       ^^\n");
+}
+
+TEST_CASE("answers that begin alike are told apart, many at once", "[score]") {
+  const auto ruleset = WrittenRuleset().compiled();
+  const auto map = read_column_map(std::make_shared<const SourceFile>(SourceFile{
+      "map.toml",
+      "Q = { item = \"fever\", values = { \"1\" = \"yes\", \"10\" = \"no\" } }\n"
+      "onset = { item = \"onset\", values = { \"s\" = \"sudden\", \"su\" = \"gradual\" } }\n"}));
+  REQUIRE(map.diagnostics.empty());
+  std::string json;
+  std::string csv = "id,Q,onset,age\n";
+  for (std::size_t i = 0; i < 1000; ++i) {
+    const auto q = std::array{"1", "10", "100", "\"1\"", "\"10\"", "null"}[i % 6];
+    const auto onset = std::array{"\"s\"", "\"su\"", "\"sud\"", "\"sudden\"", "null"}[i % 5];
+    json += std::string(R"({"id":"a","Q":)") + q + R"(,"onset":)" + onset +
+            R"(,"age":40})"
+            "\n";
+    csv += std::string("a,") + std::array{"1", "10", "100", "", "yes"}[i % 5] + "," +
+           std::array{"s", "su", "sud", "", "sudden", "gradual"}[i % 6] + ",40\n";
+  }
+  for (const auto from : {TableFormat::ndjson, TableFormat::csv}) {
+    BatchRun strict{ruleset};
+    strict.from = from;
+    strict.map = &map.draft;
+    strict.strict_only = true;
+    auto fast = strict;
+    fast.strict_only = false;
+    const auto& records = from == TableFormat::csv ? csv : json;
+    const auto expected = strict.score(records);
+    CHECK(expected.contains("unknown-option"));
+    CHECK(expected.contains("\"same_day\""));
+    CHECK((fast.score(records) == expected));
+  }
 }
 
 }  // namespace
