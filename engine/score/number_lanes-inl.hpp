@@ -57,7 +57,7 @@ class NumberLanes {
   HWY_INLINE NumbersTaken take(const char** at, std::uint64_t wanted, std::int32_t* values) const {
     const auto cursor = hn::LoadU(tag, reinterpret_cast<const std::uint64_t*>(at));
     const auto place = hn::Add(cursor, all(places_.skipped));
-    const auto word = bytes_of(place);
+    const auto word = eight_bytes_at(tag, places_.text, place);
     const auto digits = digits_of(word);
     const auto looked_at = hn::LoadMaskBits(tag, bytes(&wanted));
     const auto right = hn::And(digits.right, looked_at);
@@ -94,14 +94,6 @@ class NumberLanes {
     const auto wanted =
         places_.may_be_empty ? all(static_cast<unsigned char>(places_.behind)) : no_byte;
     return hn::Eq(hn::And(word, all(0xFF)), wanted);
-  }
-
-  // The eight bytes at each place.
-  HWY_INLINE Word bytes_of(Word place) const {
-    const hn::RebindToSigned<Tag> offsets;
-    const auto start = all(reinterpret_cast<std::uintptr_t>(places_.text));
-    return hn::GatherOffset(tag, reinterpret_cast<const std::uint64_t*>(places_.text),
-                            hn::BitCast(offsets, hn::Sub(place, start)));
   }
 
   // As digits_at does it.

@@ -18,6 +18,15 @@ HWY_INLINE hn::Vec<Tag> bytes_at(Tag tag, const char* text) {
   return hn::LoadU(tag, reinterpret_cast<const std::uint8_t*>(text));
 }
 
+/// The eight bytes at each place, a lane each; all places are in `text`, or at its end.
+template <class Tag>
+HWY_INLINE hn::Vec<Tag> eight_bytes_at(Tag tag, const char* text, hn::Vec<Tag> places) {
+  const hn::RebindToSigned<Tag> offsets;
+  const auto start = hn::Set(tag, reinterpret_cast<std::uintptr_t>(text));
+  return hn::GatherOffset(tag, reinterpret_cast<const std::uint64_t*>(text),
+                          hn::BitCast(offsets, hn::Sub(places, start)));
+}
+
 /// One bit a byte, the first byte lowest: where bytes of a text are so, `width` of them.
 template <std::size_t width>
 class ByteBits {

@@ -53,8 +53,9 @@ class WordLanes {
   HWY_INLINE std::uint64_t take(const char** at, std::uint64_t wanted, WordPlaces to) const {
     const auto cursor = hn::LoadU(tag, reinterpret_cast<const std::uint64_t*>(at));
     const auto place = hn::Add(cursor, all(skipped_));
-    const auto first = eight_bytes_at(place, 0);
-    const auto next = any_next_ != 0 ? eight_bytes_at(place, 8) : hn::Zero(tag);
+    const auto first = eight_bytes_at(tag, text_, place);
+    const auto next =
+        any_next_ != 0 ? eight_bytes_at(tag, text_, hn::Add(place, all(8))) : hn::Zero(tag);
     auto said = hn::Zero(tag);
     for (const auto& answer : answers_) {
       const auto others = hn::Or(hn::And(hn::Xor(first, all(answer.first)), all(answer.first_kept)),
@@ -84,13 +85,6 @@ class WordLanes {
   HWY_INLINE static void put(Word words, std::uint8_t* to) {
     const hn::Rebind<std::uint8_t, Tag> bytes;
     hn::StoreU(hn::TruncateTo(bytes, words), bytes, to);
-  }
-
-  HWY_INLINE Word eight_bytes_at(Word place, std::size_t behind) const {
-    const hn::RebindToSigned<Tag> offsets;
-    const auto start = all(reinterpret_cast<std::uintptr_t>(text_) - behind);
-    return hn::GatherOffset(tag, reinterpret_cast<const std::uint64_t*>(text_),
-                            hn::BitCast(offsets, hn::Sub(place, start)));
   }
 
   std::span<const AnswerMemo::Short> answers_;

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Several threads give the bytes of one, and share nothing that they should not: the thread
 // sanitizer runs this.
-#include "support/batch_run.hpp"
-#include "support/catch.hpp"
-#include "support/written_ruleset.hpp"
+#include "support/both_readers.hpp"
 
 namespace unkink {
 namespace {
@@ -33,17 +31,6 @@ std::string some_records(std::size_t count) {
   return text;
 }
 
-// Each run has a scratch file of its own, whose name its faults give.
-std::string without_names(const std::string& faults) {
-  std::string text;
-  for (std::size_t at = 0; at < faults.size();) {
-    const auto end = faults.find('\n', at) + 1;
-    text += faults.substr(at, end - at).substr(faults.find(",\"line\"", at) - at);
-    at = end;
-  }
-  return text;
-}
-
 TEST_CASE("threads do not change a byte", "[threads]") {
   const auto ruleset = WrittenRuleset().compiled();
   const auto text = some_records(2000);
@@ -55,7 +42,7 @@ TEST_CASE("threads do not change a byte", "[threads]") {
     together.jobs = jobs;
     together.chunk_bytes = 500;
     CHECK(together.score(text) == expected);
-    CHECK(without_names(together.faults) == without_names(alone.faults));
+    CHECK(without_file(together.faults) == without_file(alone.faults));
     CHECK(together.tally.set_aside == alone.tally.set_aside);
   }
 }
