@@ -9,9 +9,11 @@
 
 namespace unkink {
 
+inline constexpr std::size_t cache_line = 64;  ///< bytes
+
 template <class T>
 struct LineAllocator : std::allocator<T> {
-  static constexpr std::align_val_t line{64};
+  static constexpr std::align_val_t line{cache_line};
 
   T* allocate(std::size_t count) {
     return static_cast<T*>(::operator new(count * sizeof(T), line));

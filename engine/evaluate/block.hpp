@@ -11,7 +11,7 @@
 
 namespace unkink {
 
-/// One item's answers. Bits past the last record are 0 in every plane.
+/// One item's answers.
 struct Column {
   Plane answered;                       ///< one bit a record
   Plane unsure;                         ///< one bit a record
@@ -51,7 +51,7 @@ class Block {
   void forget(std::size_t record);
 
   std::size_t size() const { return size_; }
-  std::size_t words() const { return (size_ + bits_per_word - 1) / bits_per_word; }
+  std::size_t words() const { return plane_words(size_); }
   const Column& column(ItemIndex item) const { return columns_[item]; }
 
   /// Whether somebody is unsure of anything.

@@ -9,7 +9,6 @@ namespace unkink {
 namespace {
 
 constexpr std::size_t most_digits = 32;
-constexpr std::size_t words_a_line = 8;
 constexpr std::size_t nobody = 0;
 constexpr std::size_t everybody = 1;
 constexpr std::size_t first_cut = 2;
@@ -64,10 +63,10 @@ std::size_t digits_of(std::uint32_t width) {
 
 CutPoints::CutPoints(std::span<const RangeToFill> ranges, std::int32_t least, std::int32_t most,
                      std::size_t words)
-    : words_(words), stride_((words + words_a_line - 1) / words_a_line * words_a_line) {
+    : words_(words) {
   const auto width = width_of(least, most);
   const auto cuts = cuts_within(ranges, least, width);
-  planes_.resize((first_cut + cuts.size() + digits_of(width) + 1) * stride_);
+  planes_.resize((first_cut + cuts.size() + digits_of(width) + 1) * words_);
   std::fill_n(plane(everybody), words, ~Word{0});
   plan_digits(cuts, digits_of(width));
   const auto who_reaches = [&](std::uint64_t cut) -> const Word* {

@@ -38,11 +38,10 @@ class CutPoints {
 
  private:
   void plan_digits(std::span<const std::uint32_t> cuts, std::size_t digits);
-  Word* plane(std::size_t index) { return planes_.data() + index * stride_; }
+  Word* plane(std::size_t index) { return planes_.data() + index * words_; }
 
   std::size_t words_;
-  std::size_t stride_;  ///< words from one plane to the next
-  Plane planes_;        ///< nobody, everybody, by cut who reaches it, by digit what is known so far
+  Plane planes_;  ///< nobody, everybody, by cut who reaches it, by digit what is known so far
   const Word* higher_ = nullptr;  ///< who has a digit that no cut has
   std::vector<DigitStep> steps_;
   std::vector<RangeEnds> ranges_;

@@ -113,6 +113,9 @@ void Kernel::aim_rules() {
     for (const auto child : children) joined_.push_back(evaluation_.nodes[child].yes.data());
     conjunctions_.push_back({{first, children.size()}, &evaluation_.rules.place(id)});
   }
+  // So that it can be foreseen how often the next one goes round.
+  std::ranges::stable_sort(conjunctions_, {},
+                           [](const Conjunction& one) { return one.children.size(); });
 }
 
 Kernel::Step Kernel::aimed_ranges(std::span<const NodeId> ranges) {

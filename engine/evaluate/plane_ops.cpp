@@ -20,41 +20,19 @@ namespace unkink {
 namespace HWY_NAMESPACE {
 
 namespace hn = hwy::HWY_NAMESPACE;
-using Words = hn::ScalableTag<std::uint64_t>;
+// No vector is longer than a line, so lines are whole vectors.
+using Words = hn::CappedTag<std::uint64_t, cache_line / sizeof(Word)>;
 using Lanes = hn::Vec<Words>;
 
-// Calls `each` with a place, and with how to load from there and how to store: whole vectors, and
-// what is left of one.
+// Calls `each` with a place, and with how to load from there and how to store.
 template <class Each>
 HWY_INLINE void each_vector(std::size_t words, Each each) {
   const Words tag;
-  const auto lanes = hn::Lanes(tag);
-  std::size_t at = 0;
-  for (; at + lanes <= words; at += lanes) {
+  for (std::size_t at = 0; at < words; at += hn::Lanes(tag)) {
     each(
-        at, [&](const Word* from) { return hn::LoadU(tag, from + at); },
-        [&](Lanes lane, Word* to) { hn::StoreU(lane, tag, to + at); });
+        at, [&](const Word* from) { return hn::Load(tag, from + at); },
+        [&](Lanes lane, Word* to) { hn::Store(lane, tag, to + at); });
   }
-  if (at == words) return;
-#if HWY_TARGET == HWY_AVX2 || HWY_TARGET == HWY_AVX3
-  const auto rest = hn::FirstN(tag, words - at);
-  each(
-      at, [&](const Word* from) { return hn::MaskedLoad(rest, tag, from + at); },
-      [&](Lanes lane, Word* to) { hn::BlendedStore(lane, rest, tag, to + at); });
-#else
-  // Elsewhere a masked load reads the lanes that it drops, too.
-  std::array<Word, hn::MaxLanes(tag)> some{};
-  each(
-      at,
-      [&](const Word* from) {
-        std::copy_n(from + at, words - at, some.begin());
-        return hn::LoadU(tag, some.data());
-      },
-      [&](Lanes lane, Word* to) {
-        hn::StoreU(lane, tag, some.data());
-        std::copy_n(some.begin(), words - at, to + at);
-      });
-#endif
 }
 
 /// Which words have a bit, of those that it was given.
@@ -105,7 +83,8 @@ LiveWords every_child(EndToFill end, PlaneOps::Children children, const Word* al
       [](Lanes a, Lanes b) { return hn::And(a, b); });
 }
 
-// The words of some vectors that have a bit, which most have not.
+// The words of some vectors that have a bit. Most often there are none or one, at random: so one is
+// written in any case.
 template <std::size_t vectors>
 HWY_INLINE ListedWord* list_words(const std::array<Lanes, vectors>& found, std::size_t first,
                                   ListedWord* at) {
@@ -115,28 +94,24 @@ HWY_INLINE ListedWord* list_words(const std::array<Lanes, vectors>& found, std::
   for (std::size_t v = 0; v < vectors; ++v) {
     left |= mask_bits(tag, hn::Ne(found[v], hn::Zero(tag))) << (v * lanes);
   }
-  if (left == 0) return at;
-  alignas(64) std::array<Word, vectors * hn::MaxLanes(tag)> words;
-  for (std::size_t v = 0; v < vectors; ++v) hn::StoreU(found[v], tag, words.data() + v * lanes);
-  for (; left != 0; left &= left - 1) {
-    const auto word = static_cast<std::size_t>(std::countr_zero(left));
-    *at++ = {first + word, words[word]};
-  }
+  alignas(cache_line) std::array<Word, vectors * hn::MaxLanes(tag)> words;
+  for (std::size_t v = 0; v < vectors; ++v) hn::Store(found[v], tag, words.data() + v * lanes);
+  do {
+    const auto word = static_cast<std::size_t>(std::countr_zero(left)) % words.size();
+    *at = {first + word, words[word]};
+    at += left != 0 ? 1 : 0;
+    left &= left - 1;
+  } while (left != 0);
   return at;
 }
 
-#if HWY_TARGET == HWY_AVX2 || HWY_TARGET == HWY_AVX3
-
-// As many vectors of one child as that, then of the next: they lie side by side. Of the last one
-// there are `rest` words.
+// As many vectors of one child as that, then of the next: they lie side by side.
 template <std::size_t vectors>
 HWY_INLINE ListedWord* list_side_by_side(const Conjunction& conjunction, const Word* all,
-                                         std::size_t first, std::size_t rest, ListedWord* at) {
+                                         std::size_t first, ListedWord* at) {
   const Words tag;
-  const auto some = hn::FirstN(tag, rest);
   const auto load = [&](const Word* from, std::size_t v) {
-    from += first + v * hn::Lanes(tag);
-    return v + 1 < vectors ? hn::LoadU(tag, from) : hn::MaskedLoad(some, tag, from);
+    return hn::Load(tag, from + first + v * hn::Lanes(tag));
   };
   std::array<Lanes, vectors> found;
   for (std::size_t v = 0; v < vectors; ++v) found[v] = load(all, v);
@@ -150,42 +125,26 @@ HWY_INLINE ListedWord* list_conjunction(const Conjunction& conjunction, const Wo
                                         std::size_t words, ListedWord* at) {
   const auto lanes = hn::Lanes(Words());
   std::size_t first = 0;
-  for (; first + 4 * lanes < words; first += 4 * lanes) {
-    at = list_side_by_side<4>(conjunction, all, first, lanes, at);
+  for (; first + 4 * lanes <= words; first += 4 * lanes) {
+    at = list_side_by_side<4>(conjunction, all, first, at);
   }
-  const auto left = words - first;
-  const auto rest = (left - 1) % lanes + 1;
-  switch ((left + lanes - 1) / lanes) {
+  switch ((words - first) / lanes) {
     case 1:
-      return list_side_by_side<1>(conjunction, all, first, rest, at);
+      return list_side_by_side<1>(conjunction, all, first, at);
     case 2:
-      return list_side_by_side<2>(conjunction, all, first, rest, at);
+      return list_side_by_side<2>(conjunction, all, first, at);
     case 3:
-      return list_side_by_side<3>(conjunction, all, first, rest, at);
+      return list_side_by_side<3>(conjunction, all, first, at);
     default:
-      return list_side_by_side<4>(conjunction, all, first, rest, at);
+      return at;
   }
 }
-
-#else
-
-ListedWord* list_conjunction(const Conjunction& conjunction, const Word* all, std::size_t words,
-                             ListedWord* at) {
-  each_vector(words, [&](std::size_t first, auto load, auto /*store*/) {
-    auto certain = load(all);
-    for (const auto* child : conjunction.children) certain = hn::And(certain, load(child));
-    at = list_words(std::array{certain}, first, at);
-  });
-  return at;
-}
-
-#endif
 
 ListedWord* list_every(std::span<const Conjunction> conjunctions, const Word* all,
                        std::size_t words, const ListedWord* lists, ListedWord* at) {
   for (const auto& conjunction : conjunctions) {
     conjunction.place->begin = static_cast<std::uint32_t>(at - lists);
-    if (words > 0) at = list_conjunction(conjunction, all, words, at);
+    at = list_conjunction(conjunction, all, words, at);
     conjunction.place->end = static_cast<std::uint32_t>(at - lists);
   }
   return at;

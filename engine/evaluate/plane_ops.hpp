@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // PlaneOps: what is done to whole planes at once, with the widest instructions that the machine
-// has. Pointers are to as many words as are given, none of which overlap.
+// has. Pointers are to planes of as many words as are given, none of which overlap.
 #pragma once
 
 #include <cstdint>
@@ -55,7 +55,7 @@ struct PlaneOps {
   /// The end that holds where it holds of every child.
   LiveWords (*every)(EndToFill end, Children children, const Word* all, std::size_t words);
   /// Lists, one condition after the other, the words that have a bit, behind `at`, where there is
-  /// room for all words of all conditions; gives the end of what was listed.
+  /// room for all words of all conditions and one more; gives the end of what was listed.
   ListedWord* (*list_every)(std::span<const Conjunction> conjunctions, const Word* all,
                             std::size_t words, const ListedWord* lists, ListedWord* at);
   /// The end that holds where it holds of some child.

@@ -9,8 +9,10 @@
 namespace unkink {
 
 Plane all_records(std::size_t size) {
-  Plane plane((size + bits_per_word - 1) / bits_per_word, ~Word{0});
-  if (const auto rest = size % bits_per_word; rest != 0) plane.back() = (Word{1} << rest) - 1;
+  Plane plane(plane_words(size));
+  const auto whole = size / bits_per_word;
+  std::fill_n(plane.begin(), whole, ~Word{0});
+  if (const auto rest = size % bits_per_word; rest != 0) plane[whole] = (Word{1} << rest) - 1;
   return plane;
 }
 

@@ -14,7 +14,15 @@ namespace unkink {
 
 using Word = std::uint64_t;
 inline constexpr std::size_t bits_per_word = 64;
+/// One bit a record, in whole lines of the cache: see plane_words. Bits past the last record are 0.
 using Plane = std::vector<Word, LineAllocator<Word>>;
+
+/// How many words planes of that many records have: what is done to planes is done to lines.
+constexpr std::size_t plane_words(std::size_t records) {
+  constexpr std::size_t words_a_line = cache_line / sizeof(Word);
+  constexpr std::size_t bits_a_line = words_a_line * bits_per_word;
+  return (records + bits_a_line - 1) / bits_a_line * words_a_line;
+}
 
 /// Which words of a plane have a bit, a bit a word: word w's is w % 64. One that is not set says
 /// that all these words are 0.
@@ -33,7 +41,7 @@ void each_live_word(LiveWords live, std::size_t words, Visit visit) {
 /// True for the records of `yes`, false for those of `no`, unknown for the rest; no record is in
 /// both. `unsure` marks the unknown ones that would be true if each "not sure" were settled to that
 /// end, `unsure_no` those that would be false: what a missing answer keeps open is in neither. So a
-/// "yes" never does less than a "not sure". Bits past the last record are 0.
+/// "yes" never does less than a "not sure".
 struct Planes {
   Plane yes;
   Plane no;

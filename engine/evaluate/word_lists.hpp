@@ -25,9 +25,10 @@ class WordLists {
     std::uint32_t end = 0;
   };
 
-  /// Makes room for the lists of `nodes` planes, `most` words in all.
+  /// Makes room for the lists of `nodes` planes, `most` words in all, and for one word more, which
+  /// may be written before it is known that there is none.
   void make_room(std::size_t nodes, std::size_t most) {
-    words_.resize(most);
+    words_.resize(most + 1);
     places_.resize(nodes);
   }
 

@@ -173,9 +173,14 @@ TEST_CASE("a count over many planes has enough digits", "[evaluate]") {
 
 TEST_CASE("a plane has one bit a record and none beyond", "[evaluate]") {
   CHECK(all_records(0).empty());
-  CHECK(all_records(1) == Plane{1});
-  CHECK(all_records(64) == Plane{~Word{0}});
-  CHECK(all_records(66) == Plane{~Word{0}, 3});
+  for (const std::size_t size : {1U, 63U, 64U, 66U, 511U, 512U, 513U}) {
+    const auto all = all_records(size);
+    CHECK(all.size() == plane_words(size));
+    for (std::size_t r = 0; r < all.size() * bits_per_word; ++r)
+      CHECK(test_bit(all, r) == (r < size));
+  }
+  CHECK(plane_words(512) == 8);
+  CHECK(plane_words(513) == 16);
 }
 
 }  // namespace
