@@ -39,9 +39,6 @@ struct RecordMark {
   std::uint64_t line = 0;
   std::uint64_t offset = 0;
   std::optional<std::string_view> id;
-  /// The id is known to be printable ASCII with nothing to escape in JSON, and 32 bytes may be read
-  /// from its beginning.
-  bool is_plain_id = false;
   std::span<const std::string> carried;
 };
 

@@ -60,10 +60,10 @@ ResultFormat::ResultFormat(const Ruleset& ruleset, const std::vector<Raiser>& ra
       names_file_(std::ranges::count(options_.fields, ResultField::file) > 0) {}
 
 // Of cells the last one has no delimiter behind it.
-ResultFormat::End ResultFormat::line_end() const {
+LineEnd ResultFormat::line_end() const {
   const auto words =
       (is_json() ? "}" : std::string(error_cells.size() - 1, cells_.delimiter)) + "\n";
-  End end;
+  LineEnd end;
   std::ranges::copy(words, end.text.begin());
   end.length = words.size();
   return end;
@@ -80,9 +80,24 @@ std::string ResultFormat::ready(std::string_view text) const {
   return written;
 }
 
-bool ResultFormat::is_plain(const RecordMark& mark) const {
-  if (!mark.carried.empty() || options_.explain || options_.plan_ids) return false;
-  return !mark.id || (mark.is_plain_id && (is_json() || is_bare_cell(*mark.id)));
+bool ResultFormat::writes_plain() const {
+  return carried_.empty() && !options_.explain && !options_.plan_ids;
+}
+
+void ResultFormat::write_plain(std::string& out, const RowResults& rows, const LineMarks& marks,
+                               LineScratch& scratch) const {
+  // An id is part of its record.
+  const auto count = marks.spans.size();
+  const auto& last = marks.spans.back();
+  const auto texts =
+      last.begin + last.length - marks.spans.front().begin + count * marks.file.size();
+  const auto ends = (count + 1) * end_.text.size();
+  const auto before = out.size();
+  const auto most = pieces_.bound(rows, marks.row, count) + texts + ends;
+  out.resize_and_overwrite(before + most, [&](char* start, std::size_t) {
+    auto* end = put_lines(start + before, pieces_.plan(), marks, rows, scratch, end_);
+    return static_cast<std::size_t>(end - start);
+  });
 }
 
 void ResultFormat::write_mark(std::string& out, ResultField field, const RecordMark& mark) const {
@@ -124,22 +139,23 @@ void ResultFormat::write_extra(std::string& out, const Extra& extra) const {
 void ResultFormat::write(std::string& out, const RecordMark& mark, const RowResults& rows,
                          std::size_t row, LineScratch& scratch, const Extra* extra) const {
   // What must be cleaned or escaped is made so before room is measured.
-  auto written = mark;
   std::string id;
-  written.is_plain_id = false;
+  FastRow named;
   if (mark.id) {
     id = ready(*mark.id);
-    written.id = id;
+    named.named = true;
     // JSON's quotes are put around it with the other pieces.
-    if (is_json()) written.id = written.id->substr(1, id.size() - 2);
+    named.id = is_json() ? std::string_view(id).substr(1, id.size() - 2) : id;
   }
   std::string file;
   if (names_file_) file = ready(mark.file);
-  written.file = file;
+  const RecordSpan span;
+  const LineMarks marks{file, mark.line, mark.offset, row, {&span, 1}, {&named, 1}};
+  const LineEnd open;
   const auto before = out.size();
-  const auto most = pieces_.bound(rows, row, 1) + id.size() + file.size();
+  const auto most = pieces_.bound(rows, row, 1) + id.size() + file.size() + open.text.size();
   out.resize_and_overwrite(before + most, [&](char* start, std::size_t) {
-    auto* end = pieces_.put(start + before, written, rows, row, scratch);
+    auto* end = put_lines(start + before, pieces_.plan(), marks, rows, scratch, open);
     return static_cast<std::size_t>(end - start);
   });
   if (!is_json()) return write_cells(out, mark, extra);

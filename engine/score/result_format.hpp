@@ -44,20 +44,16 @@ class ResultFormat {
 
   /// A text of a mark as results write it.
   std::string ready(std::string_view text) const;
-  /// Whether write_plain may write the mark: nothing is carried, its file is ready, and so is the
-  /// id of a record that was read fast.
-  bool is_plain(const RecordMark& mark) const;
-  /// Rows that stand one behind the other.
-  struct Run {
-    std::size_t first = 0;
-    std::size_t count = 0;
-    std::size_t mark_bytes = 0;  ///< what the texts of their marks take at most
-  };
-  /// Appends the rows of a run. `mark_of(row)` gives their marks, whose texts are written as they
+  /// Whether write_plain writes lines at all: nothing is carried or explained.
+  bool writes_plain() const;
+  /// Whether it may write that of a record which was read fast.
+  bool is_plain(const FastRow& id) const {
+    return !id.named || (id.is_plain && (is_json() || is_bare_cell(id.id)));
+  }
+  /// Appends the lines of the marked rows. The marks' texts are ready, and are written as they
   /// stand.
-  template <class MarkOf>
-  void write_plain(std::string& out, const RowResults& rows, const Run& run, LineScratch& scratch,
-                   MarkOf mark_of) const;
+  void write_plain(std::string& out, const RowResults& rows, const LineMarks& marks,
+                   LineScratch& scratch) const;
 
   /// What is read lazily, for --explain and --plan-ids only.
   struct Extra {
@@ -88,32 +84,9 @@ class ResultFormat {
   ResultOptions options_;
   CellStyle cells_;
   ResultPieces pieces_;
-  /// Of a line with nothing carried.
-  struct End {
-    std::array<char, 8> text{};
-    std::size_t length = 0;
-  };
-  End line_end() const;
-  End end_;
+  LineEnd line_end() const;
+  LineEnd end_;  ///< of a line with nothing carried
   bool names_file_ = false;
 };
-
-template <class MarkOf>
-void ResultFormat::write_plain(std::string& out, const RowResults& rows, const Run& run,
-                               LineScratch& scratch, MarkOf mark_of) const {
-  const auto [first, count, mark_bytes] = run;
-  const auto before = out.size();
-  const auto most = pieces_.bound(rows, first, count) + mark_bytes + (count + 1) * end_.text.size();
-  out.resize_and_overwrite(before + most, [&](char* start, std::size_t) {
-    auto* at = start + before;
-    const auto end = end_;
-    for (auto row = first; row < first + count; ++row) {
-      at = pieces_.put(at, mark_of(row), rows, row, scratch);
-      __builtin_memcpy(at, end.text.data(), end.text.size());
-      at += end.length;
-    }
-    return static_cast<std::size_t>(at - start);
-  });
-}
 
 }  // namespace unkink

@@ -20,10 +20,10 @@ std::string as_json(std::string_view word) {
 }
 
 // The ids of a ruleset need no quotes in a cell.
-TextTable list_texts(const std::vector<std::string>& ids, LineStyle style) {
+std::vector<std::string> list_texts(const std::vector<std::string>& ids, LineStyle style) {
   std::vector<std::string> texts;
   for (const auto& id : ids) texts.push_back(style.is_json() ? as_json(id) + "," : id + ";");
-  return TextTable(texts);
+  return texts;
 }
 
 std::vector<std::string> ids_of(const auto& all) {
@@ -37,6 +37,10 @@ std::vector<std::string> ids_of(const auto& all) {
 /// Puts the parts together: texts grow by what is the same and by what has few values, until
 /// something else stands behind them.
 class ResultPieces::Builder {
+  using Choice = LinePlan::Choice;
+  using Kind = LinePlan::Kind;
+  using Part = LinePlan::Part;
+
  public:
   explicit Builder(LineStyle style) : style_(style) {}
 
@@ -138,25 +142,27 @@ void ResultPieces::Builder::field(const Ruleset& ruleset, ResultField field) {
 
 ResultPieces::ResultPieces(const Ruleset& ruleset, const std::vector<Raiser>& raisers,
                            const std::vector<ResultField>& fields, LineStyle style)
-    : style_(style),
-      raisers_(list_texts(ids_of(raisers), style)),
-      patterns_(list_texts(ids_of(ruleset.patterns), style)) {
+    : plan_{style,
+            {},
+            TextTable(list_texts(ids_of(raisers), style)),
+            TextTable(list_texts(ids_of(ruleset.patterns), style))} {
   Builder builder(style);
   for (const auto field : fields) builder.field(ruleset, field);
-  parts_ = builder.take();
+  plan_.parts = builder.take();
   // Behind each text a number, or the quotes of an id or a list.
-  for (const auto& part : parts_) line_bytes_ += part.texts.slack() + RunningNumber::slack;
-  longest_ = std::max(raisers_.slack(), patterns_.slack());
+  for (const auto& part : plan_.parts) line_bytes_ += part.texts.slack() + RunningNumber::slack;
+  longest_ = std::max(plan_.raisers.slack(), plan_.patterns.slack());
 }
 
 void ResultPieces::choose(const RowResults& rows, LineScratch& scratch) const {
-  scratch.texts.assign(parts_.size() * bits_per_word, 0);
+  using Of = LinePlan::Choice::Of;
+  scratch.texts.assign(plan_.parts.size() * bits_per_word, 0);
   auto* text = scratch.texts.data();
-  for (const auto& part : parts_) {
+  for (const auto& part : plan_.parts) {
     for (const auto& choice : part.by) {
-      const auto values = choice.of == Choice::Of::score      ? rows.scores(choice.score)
-                          : choice.of == Choice::Of::complete ? rows.complete()
-                                                              : rows.dispositions();
+      const auto values = choice.of == Of::score      ? rows.scores(choice.score)
+                          : choice.of == Of::complete ? rows.complete()
+                                                      : rows.dispositions();
       for (std::size_t row = 0; row < bits_per_word; ++row) {
         text[row] = static_cast<std::uint8_t>(text[row] + values[row] * choice.stride);
       }

@@ -117,7 +117,7 @@ class ChunkScorer::Work {
         rows_.read(i / bits_per_word);
         rules_.format.choose(rows_, scratch_);
       }
-      if (const auto plain = plain_from(chunk, spans, i)) {
+      if (const auto plain = plain_from(i, count)) {
         write_plain(chunk, spans, i, plain, scored);
         i += plain;
       } else {
@@ -128,11 +128,7 @@ class ChunkScorer::Work {
   }
 
   RecordMark mark_of(const Chunk& chunk, const RecordSpan& span, std::size_t record) const {
-    return {chunk.name,
-            chunk.first_line + span.line,
-            chunk.offset + span.begin,
-            id_of(record),
-            slow_[record] == fast_read && fast_rows_[record].is_plain,
+    return {chunk.name, chunk.first_line + span.line, chunk.offset + span.begin, id_of(record),
             carried_of(record)};
   }
 
@@ -154,13 +150,13 @@ class ChunkScorer::Work {
     return place < texts.size() && !texts[place].empty();
   }
 
-  // How many records from `first` on, of one word, may be written as they stand.
-  std::size_t plain_from(const Chunk& chunk, std::span<const RecordSpan> spans,
-                         std::size_t first) const {
-    const auto end = std::min(spans.size(), (first / bits_per_word + 1) * bits_per_word);
+  // How many of the records from `first` on, of one word, may be written as they stand.
+  std::size_t plain_from(std::size_t first, std::size_t records) const {
+    if (!rules_.format.writes_plain()) return 0;
+    const auto end = std::min(records, (first / bits_per_word + 1) * bits_per_word);
     auto record = first;
     while (record < end && slow_[record] == fast_read &&
-           rules_.format.is_plain(mark_of(chunk, spans[record], record))) {
+           rules_.format.is_plain(fast_rows_[record])) {
       ++record;
     }
     return record - first;
@@ -170,19 +166,13 @@ class ChunkScorer::Work {
                    std::size_t count, ScoredChunk& scored) {
     const auto row = first % bits_per_word;
     const auto file = rules_.format.ready(chunk.name);
-    // An id is part of its record.
-    const auto& last = spans[first + count - 1];
-    const auto marks = last.begin + last.length - spans[first].begin + count * file.size();
-    rules_.format.write_plain(scored.out, rows_, {row, count, marks}, scratch_, [&](std::size_t r) {
-      const auto record = first + r - row;
-      const auto& fast = fast_rows_[record];
-      return RecordMark{file,
-                        chunk.first_line + spans[record].line,
-                        chunk.offset + spans[record].begin,
-                        fast.named ? std::optional(fast.id) : std::nullopt,
-                        true,
-                        {}};
-    });
+    const LineMarks marks{file,
+                          chunk.first_line,
+                          chunk.offset,
+                          row,
+                          spans.subspan(first, count),
+                          std::span(fast_rows_).subspan(first, count)};
+    rules_.format.write_plain(scored.out, rows_, marks, scratch_);
     count_rows(row, count, scored.tally);
     if (!rules_.by.empty()) {
       for (std::size_t r = 0; r < count; ++r) count_group(first + r, scored.tally);

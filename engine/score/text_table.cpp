@@ -6,7 +6,7 @@
 namespace unkink {
 
 TextTable::TextTable(const std::vector<std::string>& texts) {
-  std::size_t longest = 0;
+  std::size_t longest = 1;
   for (const auto& text : texts) longest = std::max(longest, text.size());
   width_ = (longest + step - 1) / step * step;
   texts_.resize(texts.size() * width_);

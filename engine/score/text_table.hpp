@@ -19,7 +19,8 @@ class TextTable {
   /// Copies a text to `at`, where as many bytes as slack() may be written; gives its end.
   char* put(char* at, std::size_t index) const {
     const auto* text = texts_.data() + index * width_;
-    for (std::size_t copied = 0; copied < width_; copied += step) {
+    __builtin_memcpy(at, text, step);
+    for (std::size_t copied = step; copied < width_; copied += step) {
       __builtin_memcpy(at + copied, text + copied, step);
     }
     return at + lengths_[index];
@@ -29,7 +30,7 @@ class TextTable {
   std::size_t slack() const { return width_; }
 
  private:
-  std::size_t width_ = 0;
+  std::size_t width_ = step;
   std::vector<char> texts_;
   std::vector<std::uint32_t> lengths_;
 };

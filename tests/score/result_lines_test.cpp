@@ -22,9 +22,14 @@ std::string written(RunningNumber& numbers, std::uint64_t number) {
 TEST_CASE("numbers that count up are written as any others", "[score]") {
   RunningNumber numbers;
   CHECK(written(numbers, 0) == "0");
-  for (std::uint64_t number = 0; number < 1200; ++number) {
-    REQUIRE(written(numbers, number) == std::to_string(number));
-  }
+  const auto count_from = [&](std::uint64_t first) {
+    for (auto number = first; number < first + 1200; ++number) {
+      REQUIRE(written(numbers, number) == std::to_string(number));
+    }
+  };
+  count_from(0);
+  count_from(99'999'400);  // beyond eight digits
+  count_from(999'999'999'400);
 }
 
 TEST_CASE("numbers that do not count up are written, too", "[score]") {
