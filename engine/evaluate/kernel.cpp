@@ -100,8 +100,7 @@ void Kernel::aim_rules() {
   joined_.reserve(conditions.children.size());  // conjunctions point into it
   joined_in_doubt_.clear();
   from_planes_.clear();
-  evaluation_.rules.make_room(conditions.nodes.size(),
-                              ruleset_.rules.size() * evaluation_.all.size());
+  evaluation_.rules.make_room(ruleset_.rules.size() * evaluation_.all.size());
   for (const auto id : order_) {
     if (!wanted_[id].only_listed()) {
       if (wanted_[id].listed) from_planes_.push_back(id);
@@ -111,7 +110,7 @@ void Kernel::aim_rules() {
     const auto children = conditions.children_of(conditions.nodes[id]);
     const auto* first = joined_.data() + joined_.size();
     for (const auto child : children) joined_.push_back(evaluation_.nodes[child].yes.data());
-    conjunctions_.push_back({{first, children.size()}, &evaluation_.rules.place(id)});
+    conjunctions_.push_back({id, {first, children.size()}});
   }
   // So that it can be foreseen how often the next one goes round.
   std::ranges::stable_sort(conjunctions_, {},
@@ -242,30 +241,26 @@ void Kernel::fill_joined(const Step& step) {
   }
 }
 
-ListedWord* Kernel::list_plane(NodeId id, ListedWord* at) {
-  auto& lists = evaluation_.rules;
-  auto& place = lists.place(id);
+ListedWord* Kernel::list_plane(NodeId id, ListedWord* at) const {
   const auto& plane = evaluation_.nodes[id].yes;
-  place.begin = static_cast<std::uint32_t>(at - lists.words());
   each_live_word(evaluation_.live[id], plane.size(), [&](std::size_t word) {
-    if (plane[word] != 0) *at++ = {word, plane[word]};
+    if (plane[word] != 0) *at++ = {id, static_cast<std::uint32_t>(word), plane[word]};
   });
-  place.end = static_cast<std::uint32_t>(at - lists.words());
   return at;
 }
 
 void Kernel::list_rules() {
-  auto* at = evaluation_.rules.words();
+  auto* at = evaluation_.rules.begin();
   for (const auto id : from_planes_) at = list_plane(id, at);
-  if (!in_doubt_) {
-    ops_.list_every(conjunctions_, evaluation_.all.data(), evaluation_.all.size(),
-                    evaluation_.rules.words(), at);
-    return;
+  if (in_doubt_) {
+    for (const auto& step : joined_in_doubt_) {
+      fill_joined(step);
+      at = list_plane(step.id, at);
+    }
+  } else {
+    at = ops_.list_every(conjunctions_, evaluation_.all.data(), evaluation_.all.size(), at);
   }
-  for (const auto& step : joined_in_doubt_) {
-    fill_joined(step);
-    at = list_plane(step.id, at);
-  }
+  evaluation_.rules.end_at(at);
 }
 
 void Kernel::take_step(const Step& step, const Block& block) {

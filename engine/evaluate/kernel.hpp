@@ -55,7 +55,7 @@ class Kernel {
   void fill_joined(const Step& step);
   bool settle_doubt(const Step& step);
   void list_rules();
-  ListedWord* list_plane(NodeId id, ListedWord* at);
+  ListedWord* list_plane(NodeId id, ListedWord* at) const;
 
   const Ruleset& ruleset_;
   const PlaneOps& ops_;

@@ -86,8 +86,8 @@ LiveWords every_child(EndToFill end, PlaneOps::Children children, const Word* al
 // The words of some vectors that have a bit. Most often there are none or one, at random: so one is
 // written in any case.
 template <std::size_t vectors>
-HWY_INLINE ListedWord* list_words(const std::array<Lanes, vectors>& found, std::size_t first,
-                                  ListedWord* at) {
+HWY_INLINE ListedWord* list_words(NodeId id, const std::array<Lanes, vectors>& found,
+                                  std::size_t first, ListedWord* at) {
   const Words tag;
   const auto lanes = hn::Lanes(tag);
   std::uint64_t left = 0;
@@ -98,7 +98,7 @@ HWY_INLINE ListedWord* list_words(const std::array<Lanes, vectors>& found, std::
   for (std::size_t v = 0; v < vectors; ++v) hn::Store(found[v], tag, words.data() + v * lanes);
   do {
     const auto word = static_cast<std::size_t>(std::countr_zero(left)) % words.size();
-    *at = {first + word, words[word]};
+    *at = {id, static_cast<std::uint32_t>(first + word), words[word]};
     at += left != 0 ? 1 : 0;
     left &= left - 1;
   } while (left != 0);
@@ -118,7 +118,7 @@ HWY_INLINE ListedWord* list_side_by_side(const Conjunction& conjunction, const W
   for (const auto* child : conjunction.children) {
     for (std::size_t v = 0; v < vectors; ++v) found[v] = hn::And(found[v], load(child, v));
   }
-  return list_words(found, first, at);
+  return list_words(conjunction.id, found, first, at);
 }
 
 HWY_INLINE ListedWord* list_conjunction(const Conjunction& conjunction, const Word* all,
@@ -141,11 +141,9 @@ HWY_INLINE ListedWord* list_conjunction(const Conjunction& conjunction, const Wo
 }
 
 ListedWord* list_every(std::span<const Conjunction> conjunctions, const Word* all,
-                       std::size_t words, const ListedWord* lists, ListedWord* at) {
+                       std::size_t words, ListedWord* at) {
   for (const auto& conjunction : conjunctions) {
-    conjunction.place->begin = static_cast<std::uint32_t>(at - lists);
     at = list_conjunction(conjunction, all, words, at);
-    conjunction.place->end = static_cast<std::uint32_t>(at - lists);
   }
   return at;
 }

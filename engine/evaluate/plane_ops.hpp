@@ -7,7 +7,7 @@
 #include <span>
 
 #include "evaluate/planes.hpp"
-#include "evaluate/word_lists.hpp"
+#include "evaluate/word_list.hpp"
 
 namespace unkink {
 
@@ -39,11 +39,10 @@ struct RangeEnds {
   Word* no = nullptr;  ///< null: not wanted
 };
 
-/// A condition that holds where all of its children do, while nobody is unsure of any; and what is
-/// to say where its words are listed.
+/// A condition that holds where all of its children do, while nobody is unsure of any.
 struct Conjunction {
+  NodeId id = 0;
   std::span<const Word* const> children;
-  WordLists::Place* place = nullptr;
 };
 
 struct PlaneOps {
@@ -54,10 +53,10 @@ struct PlaneOps {
 
   /// The end that holds where it holds of every child.
   LiveWords (*every)(EndToFill end, Children children, const Word* all, std::size_t words);
-  /// Lists, one condition after the other, the words that have a bit, behind `at`, where there is
-  /// room for all words of all conditions and one more; gives the end of what was listed.
+  /// Lists the words of conditions that have a bit, at `at`, where there is room for all words of
+  /// all conditions and one more; gives the end of what was listed.
   ListedWord* (*list_every)(std::span<const Conjunction> conjunctions, const Word* all,
-                            std::size_t words, const ListedWord* lists, ListedWord* at);
+                            std::size_t words, ListedWord* at);
   /// The end that holds where it holds of some child.
   LiveWords (*some)(EndToFill end, Children children, const Word* all, std::size_t words);
   /// The end that holds where it holds of at least `count` children. Bit-sliced: the work is

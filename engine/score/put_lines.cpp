@@ -23,7 +23,7 @@ HWY_INLINE char* put_count(char* at, std::uint32_t count) {
 }
 
 // A cell with a semicolon has quotes. How many entries there are cannot be foreseen.
-HWY_INLINE char* put_list(char* at, std::span<const std::uint16_t> entries, const TextTable& texts,
+HWY_INLINE char* put_list(char* at, std::span<const std::uint32_t> entries, const TextTable& texts,
                           bool is_json) {
   const auto quoted = static_cast<std::ptrdiff_t>(!is_json && entries.size() > 1);
   *at = '"';

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <bit>
 #include <tuple>
+#include <utility>
 
 namespace unkink {
 namespace {
@@ -11,6 +12,14 @@ namespace {
 template <class Visit>
 void each_bit(Word word, Visit visit) {
   for (; word != 0; word &= word - 1) visit(static_cast<std::size_t>(std::countr_zero(word)));
+}
+
+// Most often there are none, one or two; which of two is less cannot be foreseen.
+void sort_few(std::uint32_t* begin, std::uint32_t* end) {
+  if (end - begin < 2) return;
+  if (end - begin > 2) return std::sort(begin, end);
+  const std::pair<std::uint32_t, std::uint32_t> both = std::minmax(begin[0], begin[1]);
+  std::tie(begin[0], begin[1]) = both;
 }
 
 // Where each band but the last ends, in sums; an open end ends none.
@@ -96,12 +105,17 @@ RowResults::RowResults(const Ruleset& ruleset, const std::vector<Raiser>& raiser
       most_patterns_(ruleset.patterns.size()),
       patterns_(ruleset.patterns.size() * bits_per_word),
       scores_(ruleset.scores.size() * bits_per_word) {
-  for (const auto& raiser : raisers) {
-    auto& source = sources_.emplace_back(Source{raiser.kind});
-    if (raiser.kind != Raiser::Kind::rule) continue;
-    const auto& rule = ruleset.rules[raiser.rule];
-    source.when = rule.when;
-    source.unsure = rule.unsure == UnsureEffect::fire;
+  by_node_.assign(ruleset.conditions.nodes.size(), none);
+  same_.assign(raisers.size(), none);
+  for (std::size_t r = 0; r < raisers.size(); ++r) {
+    const auto raiser = static_cast<std::uint32_t>(r);
+    if (raisers[r].kind != Raiser::Kind::rule) {
+      policies_.push_back({raiser, raisers[r].kind});
+      continue;
+    }
+    const auto& rule = ruleset.rules[raisers[r].rule];
+    same_[r] = std::exchange(by_node_[rule.when], raiser);
+    if (rule.unsure == UnsureEffect::fire) unsure_.push_back({raiser, rule.when});
   }
 }
 
@@ -111,43 +125,43 @@ void RowResults::begin(const Block& block, const Evaluation& evaluation) {
   collect_raised();
 }
 
-void RowResults::collect(std::size_t raiser, std::size_t word, Word bits) {
-  each_bit(bits, [&](std::size_t row) {
-    const auto record = static_cast<std::uint16_t>(word * bits_per_word + row);
-    found_.push_back({static_cast<std::uint16_t>(raiser), record});
-    ++raised_begin_[record + std::size_t{2}];
-  });
-}
-
-void RowResults::collect(std::size_t raiser, LiveWords live, const Plane& plane) {
-  each_live_word(live, plane.size(), [&](std::size_t w) { collect(raiser, w, plane[w]); });
-}
-
-void RowResults::collect(std::size_t raiser) {
-  const auto& by = sources_[raiser];
-  switch (by.kind) {
-    case Raiser::Kind::rule:
-      for (const auto& [word, bits] : evaluation_->rules.of(by.when)) collect(raiser, word, bits);
-      if (!by.unsure || evaluation_->in_doubt[by.when] == 0) return;
-      return collect(raiser, evaluation_->live[by.when], evaluation_->nodes[by.when].unsure);
-    case Raiser::Kind::incomplete:
-      return collect(raiser, any_word, evaluation_->incomplete);
-    case Raiser::Kind::unsure_once:
-      return collect(raiser, any_word, evaluation_->unsure_once);
-    case Raiser::Kind::unsure_often:
-      return collect(raiser, any_word, evaluation_->unsure_often);
+template <class Visit>
+void RowResults::each_raised(Visit visit) const {
+  const auto each_record = [&](std::size_t word, Word bits, std::uint32_t raiser) {
+    each_bit(bits, [&](std::size_t row) { visit(word * bits_per_word + row, raiser); });
+  };
+  for (const auto& [node, word, bits] : evaluation_->rules.words()) {
+    for (auto r = by_node_[node]; r != none; r = same_[r]) each_record(word, bits, r);
   }
+  const auto each_of = [&](LiveWords live, const Plane& plane, std::uint32_t raiser) {
+    each_live_word(live, plane.size(), [&](std::size_t w) { each_record(w, plane[w], raiser); });
+  };
+  for (const auto& [raiser, when] : unsure_) {
+    if (evaluation_->in_doubt[when] == 0) continue;
+    each_of(evaluation_->live[when], evaluation_->nodes[when].unsure, raiser);
+  }
+  for (const auto& [raiser, kind] : policies_) each_of(any_word, plane_of(kind), raiser);
 }
 
-// Raiser after raiser, so that each plane is walked once; then sorted by record, which keeps the
-// raisers' order.
+// Who is raised by a policy.
+const Plane& RowResults::plane_of(Raiser::Kind policy) const {
+  if (policy == Raiser::Kind::incomplete) return evaluation_->incomplete;
+  return policy == Raiser::Kind::unsure_once ? evaluation_->unsure_once : evaluation_->unsure_often;
+}
+
+// First how many each record has, then which: a record's stand one behind the other, and are sorted
+// where they did not come in order. Few records have more than one.
 void RowResults::collect_raised() {
-  found_.clear();
   raised_begin_.assign(evaluation_->all.size() * bits_per_word + 2, 0);
-  for (std::size_t r = 0; r < raisers_.size(); ++r) collect(r);
+  each_raised([&](std::size_t record, std::uint32_t) { ++raised_begin_[record + 2]; });
   for (std::size_t i = 2; i < raised_begin_.size(); ++i) raised_begin_[i] += raised_begin_[i - 1];
-  raised_.resize(found_.size());
-  for (const auto& found : found_) raised_[raised_begin_[found.record + 1U]++] = found.raiser;
+  raised_.resize(raised_begin_.back());
+  each_raised([&](std::size_t record, std::uint32_t raiser) {
+    raised_[raised_begin_[record + 1]++] = raiser;
+  });
+  for (std::size_t record = 0; record < block_->size(); ++record) {
+    sort_few(raised_.data() + raised_begin_[record], raised_.data() + raised_begin_[record + 1]);
+  }
 }
 
 void RowResults::read(std::size_t word) {
@@ -175,7 +189,7 @@ void RowResults::read_patterns() {
     Word fits = evaluation_->nodes[pattern.when].yes[word_];
     if (pattern.unless) fits &= evaluation_->nodes[*pattern.unless].no[word_];
     each_bit(fits, [&](std::size_t row) {
-      patterns_[row * most_patterns_ + pattern_count_[row]++] = static_cast<std::uint16_t>(p);
+      patterns_[row * most_patterns_ + pattern_count_[row]++] = static_cast<std::uint32_t>(p);
     });
   }
 }

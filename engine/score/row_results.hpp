@@ -33,7 +33,7 @@ class RowResults {
   /// Both are borrowed.
   RowResults(const Ruleset& ruleset, const std::vector<Raiser>& raisers);
 
-  /// Turns to a block, of at most 65,536 records. Both are borrowed until the next one.
+  /// Turns to a block. Both are borrowed until the next one.
   void begin(const Block& block, const Evaluation& evaluation);
   /// Reads records 64 * word and following: these are the rows from here on.
   void read(std::size_t word);
@@ -48,14 +48,14 @@ class RowResults {
     return std::span(scores_).subspan(score * bits_per_word).first<bits_per_word>();
   }
   /// Indexes into the raisers, in their order.
-  std::span<const std::uint16_t> raised(std::size_t row) const { return raised_in(row, 1); }
+  std::span<const std::uint32_t> raised(std::size_t row) const { return raised_in(row, 1); }
   /// The same of rows `first` and following, one behind the other.
-  std::span<const std::uint16_t> raised_in(std::size_t first, std::size_t count) const {
+  std::span<const std::uint32_t> raised_in(std::size_t first, std::size_t count) const {
     const auto* begins = &raised_begin_[word_ * bits_per_word + first];
     return {raised_.data() + begins[0], begins[count] - begins[0]};
   }
   /// Indexes into Ruleset::patterns.
-  std::span<const std::uint16_t> patterns(std::size_t row) const {
+  std::span<const std::uint32_t> patterns(std::size_t row) const {
     return {patterns_.data() + row * most_patterns_, pattern_count_[row]};
   }
   std::size_t most_patterns() const { return most_patterns_; }
@@ -64,9 +64,10 @@ class RowResults {
 
  private:
   void collect_raised();
-  void collect(std::size_t raiser);
-  void collect(std::size_t raiser, std::size_t word, Word bits);
-  void collect(std::size_t raiser, LiveWords live, const Plane& plane);
+  const Plane& plane_of(Raiser::Kind policy) const;
+  /// Calls `visit` with each record of the block and each raiser that raises it, in any order.
+  template <class Visit>
+  void each_raised(Visit visit) const;
   void read_dispositions();
   void read_patterns();
   void read_scores();
@@ -75,29 +76,29 @@ class RowResults {
 
   const Ruleset& ruleset_;
   const std::vector<Raiser>& raisers_;
-  /// Where a raiser's planes are: side by side, because rules lie far apart in memory.
-  struct Source {
-    Raiser::Kind kind = Raiser::Kind::rule;
-    bool unsure = false;  ///< rules: "not sure" fires, too
-    NodeId when = 0;      ///< rules: the condition
+  static constexpr auto none = ~std::uint32_t{0};
+  std::vector<std::uint32_t> by_node_;  ///< the raiser that is a rule with this condition
+  std::vector<std::uint32_t> same_;     ///< by raiser: another one with the same condition
+  struct UnsureRaiser {
+    std::uint32_t raiser = 0;
+    NodeId when = 0;
   };
-  std::vector<Source> sources_;  ///< by raiser
+  std::vector<UnsureRaiser> unsure_;  ///< "not sure" fires them, too
+  struct Policy {
+    std::uint32_t raiser = 0;
+    Raiser::Kind kind = Raiser::Kind::incomplete;
+  };
+  std::vector<Policy> policies_;
   const Block* block_ = nullptr;
   const Evaluation* evaluation_ = nullptr;
   std::size_t word_ = 0;
-  /// A raiser and a record that it raises.
-  struct Raised {
-    std::uint16_t raiser = 0;
-    std::uint16_t record = 0;
-  };
-  std::vector<Raised> found_;                ///< by raiser
   std::vector<std::uint32_t> raised_begin_;  ///< by record, and an end: its place in raised_
-  std::vector<std::uint16_t> raised_;        ///< raisers, by record
+  std::vector<std::uint32_t> raised_;        ///< raisers, by record
   std::array<std::uint8_t, bits_per_word> dispositions_{};
   std::array<std::uint8_t, bits_per_word> complete_{};
   std::size_t most_patterns_ = 0;
-  std::array<std::uint16_t, bits_per_word> pattern_count_{};
-  std::vector<std::uint16_t> patterns_;
+  std::array<std::uint32_t, bits_per_word> pattern_count_{};
+  std::vector<std::uint32_t> patterns_;
   std::vector<std::uint8_t> scores_;
   std::array<std::uint32_t, bits_per_word> unknown_{};
 };

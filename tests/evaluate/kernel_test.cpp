@@ -84,7 +84,8 @@ void must_be_live(const Evaluation& found, std::size_t node) {
 
 Plane listed(const Evaluation& found, NodeId node) {
   Plane plane(found.all.size());
-  for (const auto& [word, bits] : found.rules.of(node)) {
+  for (const auto& [of, word, bits] : found.rules.words()) {
+    if (of != node) continue;
     CHECK(bits != 0);
     CHECK(plane[word] == 0);
     plane[word] = bits;

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+// WordList: planes of which few words have a bit, as those words alone. A rule fires for few
+// records, and rules are many: their planes would not stay in the nearer caches.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "evaluate/planes.hpp"
+#include "model/condition.hpp"
+
+namespace unkink {
+
+/// A word of a node's plane.
+struct ListedWord {
+  NodeId node = 0;
+  std::uint32_t word = 0;  ///< its number in the plane
+  Word bits = 0;           ///< not 0
+};
+
+class WordList {
+ public:
+  /// Makes room for `most` words, and for one more, which may be written before it is known that
+  /// there is none. Nothing is listed then.
+  void make_room(std::size_t most) {
+    words_.resize(most + 1);
+    size_ = 0;
+  }
+
+  /// In any order; no word of a plane twice.
+  std::span<const ListedWord> words() const { return std::span(words_).first(size_); }
+
+  /// For whoever fills the list: where it begins, and where it ended.
+  ListedWord* begin() { return words_.data(); }
+  void end_at(const ListedWord* end) { size_ = static_cast<std::size_t>(end - words_.data()); }
+
+ private:
+  std::vector<ListedWord> words_;
+  std::size_t size_ = 0;
+};
+
+}  // namespace unkink
