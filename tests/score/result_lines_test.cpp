@@ -99,5 +99,19 @@ TEST_CASE("lines are the same whatever stands beside them", "[score]") {
   }
 }
 
+TEST_CASE("rules that do not fire change nothing, however many they are", "[score]") {
+  auto ruleset =
+      WrittenRuleset(std::filesystem::path(UNKINK_SOURCE_DIR) / "rules/upper-back").compiled();
+  const std::string record = R"({"id":"a","age":34})"
+                             "\n";
+  const auto few = BatchRun{ruleset}.score(record);
+  REQUIRE(few.find("policy-unanswered") != std::string::npos);
+  const auto emergency = *std::ranges::find(ruleset.rules, Disposition::emergency, &Rule::set);
+  REQUIRE(few.find(emergency.id) == std::string::npos);
+  // More than two bytes can count. They stand before what raised the record.
+  for (std::size_t i = 0; i < 66'000; ++i) ruleset.rules.push_back(emergency);
+  CHECK(BatchRun{ruleset}.score(record) == few);
+}
+
 }  // namespace
 }  // namespace unkink
