@@ -38,6 +38,10 @@ bool may_be_elsewhere(const Diagnostic& fault) {
 
 CompiledRuleset compile_ruleset(const RulesetDraft& draft) {
   Faults faults;
+  if (draft.items.size() > most_items) {
+    faults.add(Code::bad_value, draft.items[most_items].span, "a ruleset has at most 65,535 items");
+    return {std::nullopt, std::move(faults).sorted()};
+  }
   Ruleset ruleset;
   const auto names = declare_names(draft, faults);
   compile_head(draft, names, ruleset, faults);

@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "evaluate/block.hpp"
+#include "evaluate/listed_words.hpp"
 #include "evaluate/planes.hpp"
-#include "evaluate/word_list.hpp"
 #include "model/outcome.hpp"
 #include "model/ruleset.hpp"
 
@@ -22,7 +22,7 @@ struct Evaluation {
   std::vector<Planes> nodes;           ///< by NodeId; see Kernel::evaluate for which are filled
   std::vector<LiveWords> live;         ///< by NodeId: words of yes and unsure that may have a bit
   std::vector<std::uint8_t> in_doubt;  ///< by NodeId; 0: known to have none in unsure and unsure_no
-  WordList rules;                      ///< of all rules' conditions: where they are true
+  ListedWords rules;                   ///< of all rules' conditions: where they are true
   std::vector<Plane> off;              ///< by item: certainly not to be asked
   std::vector<Plane> unsure;           ///< by item: "not sure", and not set aside
   std::vector<Plane> missing;          ///< by item: should have been asked, unanswered

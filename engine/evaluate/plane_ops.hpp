@@ -6,8 +6,8 @@
 #include <cstdint>
 #include <span>
 
+#include "evaluate/listed_words.hpp"
 #include "evaluate/planes.hpp"
-#include "evaluate/word_list.hpp"
 
 namespace unkink {
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -71,6 +72,8 @@ struct Item {
 };
 
 using ItemIndex = std::uint16_t;
+/// The most items that a questionnaire may have: each has an index.
+inline constexpr std::size_t most_items = std::numeric_limits<ItemIndex>::max();
 
 /// The items in the order in which they are asked.
 struct Questionnaire {

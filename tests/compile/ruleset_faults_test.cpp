@@ -203,5 +203,19 @@ TEST_CASE("a pattern may ask for gentle exercises, and does not unless it says s
   CHECK(read->diagnostics[0].code == Code::wrong_type);
 }
 
+TEST_CASE("each item has an index of its own", "[compile]") {
+  const WrittenRuleset written;
+  written.write("tested.toml", item("one_more", ""));
+  const auto read = read_ruleset(written.folder());
+  REQUIRE(read);
+  auto draft = read->draft;
+  const auto one = draft.items.back();
+  while (draft.items.size() <= most_items) draft.items.push_back(one);
+  const auto compiled = compile_ruleset(draft);
+  CHECK_FALSE(compiled.ruleset.has_value());
+  CHECK(to_text(compiled.diagnostics).find("a ruleset has at most 65,535 items") !=
+        std::string::npos);
+}
+
 }  // namespace
 }  // namespace unkink

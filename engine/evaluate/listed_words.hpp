@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// WordList: planes of which few words have a bit, as those words alone. A rule fires for few
+// ListedWords: planes of which few words have a bit, as those words alone. A rule fires for few
 // records, and rules are many: their planes would not stay in the nearer caches.
 #pragma once
 
@@ -19,7 +19,7 @@ struct ListedWord {
   Word bits = 0;           ///< not 0
 };
 
-class WordList {
+class ListedWords {
  public:
   /// Makes room for `most` words, and for one more, which may be written before it is known that
   /// there is none. Nothing is listed then.
