@@ -27,7 +27,7 @@ CriteriaScore compile_criteria(const ScoreDraft& draft, const Parts& parts) {
 
 Term compile_term(const TermDraft& draft, const Parts& parts) {
   Term term{{}, static_cast<std::int32_t>(draft.weight)};
-  if (draft.weight == 0 || std::abs(draft.weight) > 1000) {
+  if (draft.weight == 0 || draft.weight < -1000 || draft.weight > 1000) {
     parts.faults.add(Code::bad_value, draft.span,
                      "a weight is a number from 1 to 1000, or -1000 to -1");
   }
@@ -59,6 +59,8 @@ Term compile_term(const TermDraft& draft, const Parts& parts) {
   return term;
 }
 
+bool fits(std::int64_t number) { return number == static_cast<std::int32_t>(number); }
+
 std::vector<Band> compile_bands(const ScoreDraft& draft, Faults& faults) {
   std::vector<Band> bands;
   std::optional<std::int64_t> last;
@@ -71,6 +73,12 @@ std::vector<Band> compile_bands(const ScoreDraft& draft, Faults& faults) {
           is_last ? "the last band has no \"below\"" : "only the last band has no \"below\"");
     } else if (band.below && last && band.below->value <= *last) {
       faults.add(Code::bad_value, band.below->span, "bands must rise");
+    } else if (band.below && !fits(band.below->value)) {
+      faults.add(Code::bad_value, band.below->span, "the number is too large");
+    }
+    if (i == most_bands) {
+      faults.add(Code::bad_value, band.id.span,
+                 in_quotes(draft.id.value) + " has more than 64 bands");
     }
     if (band.below) last = band.below->value;
     Band compiled{band.id.value, std::nullopt, band.text.value};

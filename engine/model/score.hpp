@@ -33,6 +33,9 @@ struct Band {
   std::string text;
 };
 
+/// The most bands that a sum may have: results tell them apart by a byte.
+inline constexpr std::size_t most_bands = 64;
+
 /// sum(terms) / divide_by, named by its band.
 struct SumScore {
   std::vector<Term> terms;

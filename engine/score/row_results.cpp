@@ -31,48 +31,22 @@ std::vector<std::int64_t> band_ends(const SumScore& score) {
   return ends;
 }
 
-std::size_t band_of(const std::vector<std::int64_t>& ends, std::int64_t sum) {
-  std::size_t band = 0;
-  while (band < ends.size() && sum >= ends[band]) ++band;
-  return band;
-}
-
-/// The bounds of a sum for 64 records.
-struct SumBounds {
-  std::array<std::int64_t, bits_per_word> low{};
-  std::array<std::int64_t, bits_per_word> high{};
-};
-
-// One of two by a bit, without a branch: which it is changes from record to record.
-std::int64_t choose(Word bit, std::int64_t one, std::int64_t zero) {
-  const auto ones = -static_cast<std::int64_t>(bit & 1U);
-  return (one & ones) | (zero & ~ones);
-}
-
-void add_item(SumBounds& bounds, const Item& item, std::int64_t weight, const Column& column,
-              Word off, std::size_t word) {
+NumbersToAdd numbers_of(const Item& item, std::int64_t weight, const Column& column, Word off,
+                        std::size_t word) {
   const Word given = column.given(word);
   const Word counts = ~off | (item.answer_stands() ? given : 0);
-  const Word known = counts & column.answered[word];
-  const Word assumed = item.when_not_asked ? ~counts : 0;
-  const auto assumption = item.when_not_asked ? item.when_not_asked->value * weight : 0;
-  const auto [least, most] = std::minmax({item.minimum * weight, item.maximum * weight});
-  const auto rows = std::min(bits_per_word, column.value.size() - word * bits_per_word);
-  const auto* values = column.value.data() + word * bits_per_word;
-  for (std::size_t row = 0; row < rows; ++row) {
-    const auto value = values[row] * weight;
-    bounds.low[row] += choose(known >> row, value, choose(assumed >> row, assumption, least));
-    bounds.high[row] += choose(known >> row, value, choose(assumed >> row, assumption, most));
+  NumbersToAdd numbers;
+  numbers.values = std::span(column.value).subspan(word * bits_per_word);
+  numbers.values = numbers.values.first(std::min(bits_per_word, numbers.values.size()));
+  numbers.known = counts & column.answered[word];
+  numbers.weight = weight;
+  std::tie(numbers.least, numbers.most) =
+      std::minmax({item.minimum * weight, item.maximum * weight});
+  if (item.when_not_asked) {
+    numbers.assumed = ~counts;
+    numbers.assumption = item.when_not_asked->value * weight;
   }
-}
-
-void add_condition(SumBounds& bounds, const Planes& planes, std::int64_t weight, std::size_t word) {
-  for (std::size_t row = 0; row < bits_per_word; ++row) {
-    const auto surely = static_cast<std::int64_t>(planes.yes[word] >> row & 1U) * weight;
-    const auto perhaps = static_cast<std::int64_t>(~planes.no[word] >> row & 1U) * weight;
-    bounds.low[row] += std::min(surely, perhaps);
-    bounds.high[row] += std::max(surely, perhaps);
-  }
+  return numbers;
 }
 
 }  // namespace
@@ -107,6 +81,10 @@ RowResults::RowResults(const Ruleset& ruleset, const std::vector<Raiser>& raiser
       scores_(ruleset.scores.size() * bits_per_word) {
   by_node_.assign(ruleset.conditions.nodes.size(), none);
   same_.assign(raisers.size(), none);
+  for (const auto& score : ruleset.scores) {
+    const auto* sum = std::get_if<SumScore>(&score.rule);
+    band_ends_.push_back(sum == nullptr ? std::vector<std::int64_t>() : band_ends(*sum));
+  }
   for (std::size_t r = 0; r < raisers.size(); ++r) {
     const auto raiser = static_cast<std::uint32_t>(r);
     if (raisers[r].kind != Raiser::Kind::rule) {
@@ -199,7 +177,7 @@ void RowResults::read_scores() {
     auto* results = &scores_[s * bits_per_word];
     const auto* criteria = std::get_if<CriteriaScore>(&ruleset_.scores[s].rule);
     if (criteria == nullptr) {
-      read_sum(std::get<SumScore>(ruleset_.scores[s].rule), results);
+      read_sum(s, results);
       continue;
     }
     const Word yes = evaluation_->nodes[criteria->result].yes[word_];
@@ -210,24 +188,21 @@ void RowResults::read_scores() {
   }
 }
 
-void RowResults::read_sum(const SumScore& sum, std::uint8_t* results) {
-  SumBounds bounds;
-  for (const auto& term : sum.terms) {
+void RowResults::read_sum(std::size_t score, std::uint8_t* results) {
+  sum_.clear();
+  const auto& terms = std::get<SumScore>(ruleset_.scores[score].rule).terms;
+  for (const auto& term : terms) {
     if (const auto* node = std::get_if<NodeId>(&term.from)) {
-      add_condition(bounds, evaluation_->nodes[*node], term.weight, word_);
+      const auto& planes = evaluation_->nodes[*node];
+      sum_.conditions.push_back({planes.yes[word_], planes.no[word_], term.weight});
       continue;
     }
-    const auto index = std::get<std::uint16_t>(term.from);
-    add_item(bounds, ruleset_.questionnaire.items[index], term.weight, block_->column(index),
-             evaluation_->off[index][word_], word_);
+    const auto index = std::get<ItemIndex>(term.from);
+    sum_.numbers.push_back(numbers_of(ruleset_.questionnaire.items[index], term.weight,
+                                      block_->column(index), evaluation_->off[index][word_],
+                                      word_));
   }
-  const auto ends = band_ends(sum);
-  for (std::size_t row = 0; row < bits_per_word; ++row) {
-    const auto band = band_of(ends, bounds.low[row]);
-    const bool same =
-        bounds.low[row] == bounds.high[row] || band == band_of(ends, bounds.high[row]);
-    results[row] = static_cast<std::uint8_t>(same ? band : sum.bands.size());
-  }
+  read_bands(sum_, band_ends_[score], results);
 }
 
 void RowResults::read_unknown() {

@@ -10,6 +10,7 @@
 
 #include "evaluate/evaluate.hpp"
 #include "model/ruleset.hpp"
+#include "score/sum_bounds.hpp"
 
 namespace unkink {
 
@@ -71,7 +72,7 @@ class RowResults {
   void read_dispositions();
   void read_patterns();
   void read_scores();
-  void read_sum(const SumScore& sum, std::uint8_t* results);
+  void read_sum(std::size_t score, std::uint8_t* results);
   void read_unknown();
 
   const Ruleset& ruleset_;
@@ -100,6 +101,8 @@ class RowResults {
   std::array<std::uint32_t, bits_per_word> pattern_count_{};
   std::vector<std::uint32_t> patterns_;
   std::vector<std::uint8_t> scores_;
+  std::vector<std::vector<std::int64_t>> band_ends_;  ///< by score; see read_bands
+  SumTerms sum_;                                      ///< of the score that is being read
   std::array<std::uint32_t, bits_per_word> unknown_{};
 };
 

@@ -42,6 +42,15 @@ std::string sum(const char* more) {
   return std::string("[[score]]\nid = \"s\"\ntitle = \"S\"\nsources = [\"book\"]\n") + more;
 }
 
+std::string bands(std::size_t count) {
+  std::string all = "terms = [{ item = \"age\", weight = 1 }]\nbands = [";
+  for (std::size_t i = 1; i < count; ++i) {
+    const auto number = std::to_string(i);
+    all += "{ id = \"b" + number + "\", below = " + number + ", text = \"x\" }, ";
+  }
+  return all + "{ id = \"rest\", text = \"y\" }]\n";
+}
+
 struct FaultRow {
   const char* name;
   std::string more;
@@ -119,6 +128,16 @@ const FaultRow fault_rows[] = {
      sum("terms = [{ item = \"age\", weight = 1 }]\nbands = [{ id = \"b\", below = 9, text = "
          "\"x\" }, { id = \"a\", below = 3, text = \"x\" }, { id = \"c\", text = \"y\" }]\n"),
      "bad-value"},
+    {"a band that ends too high",
+     sum("terms = [{ item = \"age\", weight = 1 }]\nbands = [{ id = \"b\", below = 4294967300, "
+         "text = \"x\" }, { id = \"c\", text = \"y\" }]\n"),
+     "bad-value"},
+    {"a weight that is too low",
+     sum("terms = [{ item = \"age\", weight = -9223372036854775808 }]\n"
+         "bands = [{ id = \"all\", text = \"y\" }]\n"),
+     "bad-value"},
+    {"many bands", sum(bands(most_bands).c_str()), ""},
+    {"more bands", sum(bands(most_bands + 1).c_str()), "bad-value"},
     {"a last band with an end",
      sum("terms = [{ item = \"age\", weight = 1 }]\nbands = [{ id = \"b\", below = 9, text = "
          "\"x\" }]\n"),
