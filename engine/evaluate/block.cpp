@@ -97,10 +97,9 @@ void Block::seal() {
     ops.bytes_in(column.unsure.data(), state, size_, bit_of(AnswerState::unsure));
     column.in_doubt = !is_empty(column.unsure);
     ops.slice(column.digits, column.value.data(), size_, column.least);
-    for (std::size_t o = 0; o < column.chosen.size(); ++o) {
-      ops.has_bit(column.chosen[o].data(), column.selected.data(), size_, static_cast<unsigned>(o));
-    }
-    if (!column.chosen.empty()) find_in_part(column);
+    if (column.chosen.empty()) continue;
+    ops.slice_masks(column.chosen, column.selected.data(), size_);
+    find_in_part(column);
   }
 }
 

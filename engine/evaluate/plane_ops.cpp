@@ -287,16 +287,44 @@ void fill_ranges(std::span<const RangeEnds> ranges, const Word* among, std::size
   }
 }
 
-void masks_with_bit(Word* plane, const std::uint64_t* masks, std::size_t records, unsigned bit) {
-  const Words tag;
-  const auto wanted = hn::Set(tag, std::uint64_t{1} << bit);
-  each_word(tag, plane, masks, records, [&](auto lanes) { return hn::TestBit(lanes, wanted); });
+// One bit a record, for eight bits of its mask at most.
+HWY_INLINE void slice_bytes(std::span<Plane> bits, std::size_t word,
+                            const std::array<std::uint8_t, bits_per_word>& bytes) {
+  const hn::CappedTag<std::uint8_t, bits_per_word> tag;
+  for (std::size_t b = 0; b < bits.size(); ++b) {
+    const auto bit = hn::Set(tag, static_cast<std::uint8_t>(1U << b));
+    Word found = 0;
+    for (std::size_t at = 0; at < bits_per_word; at += hn::Lanes(tag)) {
+      found |= mask_bits(tag, hn::TestBit(hn::Load(tag, bytes.data() + at), bit)) << at;
+    }
+    bits[b][word] = found;
+  }
+}
+
+// Few lists have more than eight options, so a byte of each record is looked at, not all of it.
+void slice_masks(std::span<Plane> bits, const std::uint64_t* masks, std::size_t records) {
+  std::array<std::uint64_t, bits_per_word> rest{};
+  alignas(cache_line) std::array<std::uint8_t, bits_per_word> bytes;
+  for (std::size_t first = 0; first < records; first += bits_per_word) {
+    const auto* from = masks + first;
+    if (records - first < bits_per_word) {
+      std::copy_n(from, records - first, rest.begin());
+      from = rest.data();
+    }
+    for (std::size_t low = 0; low < bits.size(); low += 8) {
+      for (std::size_t r = 0; r < bits_per_word; ++r) {
+        bytes[r] = static_cast<std::uint8_t>(from[r] >> low);
+      }
+      const auto some = bits.subspan(low, std::min<std::size_t>(8, bits.size() - low));
+      slice_bytes(some, first / bits_per_word, bytes);
+    }
+  }
 }
 
 const PlaneOps* ops() {
   static constexpr PlaneOps fitting = {every_child,       list_every,    some_child,
                                        at_least_children, bytes_in_mask, slice_values,
-                                       compare_digits,    fill_ranges,   masks_with_bit};
+                                       compare_digits,    fill_ranges,   slice_masks};
   return &fitting;
 }
 

@@ -74,8 +74,8 @@ struct PlaneOps {
   void (*compare)(std::span<const DigitStep> steps, const Word* const* digits, std::size_t words);
   /// Those of `among` that lie in each range, and those that do not.
   void (*ranges)(std::span<const RangeEnds> ranges, const Word* among, std::size_t words);
-  /// The records that have bit `bit`.
-  void (*has_bit)(Word* plane, const std::uint64_t* masks, std::size_t records, unsigned bit);
+  /// The records that have each bit of `masks`, a plane a bit, lowest first.
+  void (*slice_masks)(std::span<Plane> bits, const std::uint64_t* masks, std::size_t records);
 };
 
 /// How many of `children` must be certainly false for fewer than `count` to be true.
