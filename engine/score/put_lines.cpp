@@ -15,87 +15,169 @@ HWY_BEFORE_NAMESPACE();
 namespace unkink {
 namespace HWY_NAMESPACE {
 
-// Writes a number that is small nearly always.
-HWY_INLINE char* put_count(char* at, std::uint32_t count) {
-  if (count >= 10) return std::to_chars(at, at + RunningNumber::slack, count).ptr;
-  *at = static_cast<char>('0' + count);
-  return at + 1;
-}
+using Kind = LinePlan::Kind;
 
-// A cell with a semicolon has quotes. How many entries there are cannot be foreseen.
-HWY_INLINE char* put_list(char* at, std::span<const std::uint32_t> entries, const TextTable& texts,
-                          bool is_json) {
-  const auto quoted = static_cast<std::ptrdiff_t>(!is_json && entries.size() > 1);
-  *at = '"';
-  at += quoted;
-  for (const auto index : entries) at = texts.put(at, index);
-  at -= static_cast<std::ptrdiff_t>(!entries.empty());  // what stands behind the last one
-  *at = '"';
-  return at + quoted;
-}
+/// Lines as objects of JSON, or as cells.
+template <bool is_json>
+class Lines {
+ public:
+  Lines(const LinePlan& plan, const LineMarks& marks, const RowResults& rows, LineScratch& scratch)
+      : plan_(plan), marks_(marks), rows_(rows), scratch_(scratch) {}
 
-HWY_INLINE char* put_id(char* at, const FastRow& id, bool is_json) {
-  const auto quote = static_cast<std::ptrdiff_t>(is_json);
-  if (!id.named) {
-    __builtin_memcpy(at, "null", 4);
-    return at + 4 * quote;
+  /// Writes all lines at `at`, each with its end.
+  HWY_INLINE char* put(char* at, const LineEnd& end) {
+    return are_values(usual, plan_.parts) ? put_all<true>(at, end) : put_all<false>(at, end);
   }
-  *at = '"';
-  at += quote;
-  if (id.is_plain && id.id.size() <= TextTable::step) {
-    __builtin_memcpy(at, id.id.data(), TextTable::step);
-  } else {
-    __builtin_memcpy(at, id.id.data(), id.id.size());
-  }
-  at += id.id.size();
-  *at = '"';
-  return at + quote;
-}
 
-HWY_INLINE char* put_text(char* at, std::string_view text) {
-  __builtin_memcpy(at, text.data(), text.size());
-  return at + text.size();
-}
+ private:
+  // Nearly everybody wants these, and then it is known which value comes next.
+  static constexpr std::array usual = {Kind::id, Kind::line, Kind::rules, Kind::patterns,
+                                       Kind::unknown};
+
+  static bool are_values(std::span<const Kind> kinds, std::span<const LinePlan::Part> parts) {
+    for (const auto& part : parts) {
+      if (part.kind == Kind::nothing) continue;
+      if (kinds.empty() || part.kind != kinds.front()) return false;
+      kinds = kinds.subspan(1);
+    }
+    return kinds.empty();
+  }
+
+  template <bool is_usual>
+  HWY_INLINE char* put_all(char* at, const LineEnd& end) {
+    for (line_ = 0; line_ < marks_.spans.size(); ++line_) {
+      part_ = plan_.parts.data();
+      text_ = scratch_.texts.data() + marks_.row + line_;
+      at = is_usual ? put_usual(at) : put_parts(at, part_ + plan_.parts.size());
+      __builtin_memcpy(at, end.text.data(), end.text.size());
+      at += end.length;
+    }
+    return at;
+  }
+
+  HWY_INLINE char* put_usual(char* at) {
+    at = put_next<Kind::id>(at);
+    at = put_next<Kind::line>(at);
+    at = put_next<Kind::rules>(at);
+    at = put_next<Kind::patterns>(at);
+    at = put_next<Kind::unknown>(at);
+    const auto* end = plan_.parts.data() + plan_.parts.size();
+    while (part_ != end) at = put_text(at);
+    return at;
+  }
+
+  // The texts up to the next value, and that.
+  template <Kind kind>
+  HWY_INLINE char* put_next(char* at) {
+    while (part_->kind == Kind::nothing) at = put_text(at);
+    return put_value<kind>(put_text(at));
+  }
+
+  HWY_INLINE char* put_parts(char* at, const LinePlan::Part* end) {
+    while (part_ != end) {
+      const auto kind = part_->kind;
+      at = put_value(put_text(at), kind);
+    }
+    return at;
+  }
+
+  HWY_INLINE char* put_text(char* at) {
+    at = part_->texts.put(at, *text_);
+    ++part_;
+    text_ += bits_per_word;
+    return at;
+  }
+
+  HWY_INLINE char* put_value(char* at, Kind kind) {
+    switch (kind) {
+      case Kind::nothing:
+        return at;
+      case Kind::file:
+        return put_value<Kind::file>(at);
+      case Kind::id:
+        return put_value<Kind::id>(at);
+      case Kind::line:
+        return put_value<Kind::line>(at);
+      case Kind::offset:
+        return put_value<Kind::offset>(at);
+      case Kind::rules:
+        return put_value<Kind::rules>(at);
+      case Kind::patterns:
+        return put_value<Kind::patterns>(at);
+      case Kind::unknown:
+        return put_value<Kind::unknown>(at);
+    }
+    return at;
+  }
+
+  template <Kind kind>
+  HWY_INLINE char* put_value(char* at) {
+    const auto row = marks_.row + line_;
+    const auto& span = marks_.spans[line_];
+    if constexpr (kind == Kind::file) return put_bytes(at, marks_.file);
+    if constexpr (kind == Kind::id) return put_id(at, marks_.ids[line_]);
+    if constexpr (kind == Kind::line) return scratch_.line.put(at, marks_.first_line + span.line);
+    if constexpr (kind == Kind::offset) return RunningNumber().put(at, marks_.offset + span.begin);
+    if constexpr (kind == Kind::rules) return put_list(at, rows_.raised(row), plan_.raisers);
+    if constexpr (kind == Kind::patterns) return put_list(at, rows_.patterns(row), plan_.patterns);
+    if constexpr (kind == Kind::unknown) return put_count(at, rows_.unknown(row));
+  }
+
+  static HWY_INLINE char* put_bytes(char* at, std::string_view text) {
+    __builtin_memcpy(at, text.data(), text.size());
+    return at + text.size();
+  }
+
+  // A number that is small nearly always.
+  static HWY_INLINE char* put_count(char* at, std::uint32_t count) {
+    if (count >= 10) return std::to_chars(at, at + RunningNumber::slack, count).ptr;
+    *at = static_cast<char>('0' + count);
+    return at + 1;
+  }
+
+  // A cell with a semicolon has quotes. How many entries there are cannot be foreseen.
+  static HWY_INLINE char* put_list(char* at, std::span<const std::uint32_t> entries,
+                                   const TextTable& texts) {
+    const auto quoted = static_cast<std::ptrdiff_t>(!is_json && entries.size() > 1);
+    *at = '"';
+    at += quoted;
+    for (const auto index : entries) at = texts.put(at, index);
+    at -= static_cast<std::ptrdiff_t>(!entries.empty());  // what stands behind the last one
+    *at = '"';
+    return at + quoted;
+  }
+
+  static HWY_INLINE char* put_id(char* at, const FastRow& id) {
+    constexpr std::ptrdiff_t quote = is_json ? 1 : 0;
+    if (!id.named) {
+      __builtin_memcpy(at, "null", 4);
+      return at + 4 * quote;
+    }
+    *at = '"';
+    at += quote;
+    if (id.is_plain && id.id.size() <= TextTable::step) {
+      __builtin_memcpy(at, id.id.data(), TextTable::step);
+    } else {
+      __builtin_memcpy(at, id.id.data(), id.id.size());
+    }
+    at += id.id.size();
+    *at = '"';
+    return at + quote;
+  }
+
+  const LinePlan& plan_;
+  const LineMarks& marks_;
+  const RowResults& rows_;
+  LineScratch& scratch_;
+  std::size_t line_ = 0;                  ///< index of the mark
+  const LinePlan::Part* part_ = nullptr;  ///< the next one
+  const std::uint8_t* text_ = nullptr;    ///< which of its texts
+};
 
 char* put_rows(char* at, const LinePlan& plan, const LineMarks& marks, const RowResults& rows,
                LineScratch& scratch, const LineEnd& end) {
-  using Kind = LinePlan::Kind;
-  const bool is_json = plan.style.is_json();
-  for (std::size_t i = 0; i < marks.spans.size(); ++i) {
-    const auto row = marks.row + i;
-    const auto* text = scratch.texts.data() + row;
-    for (const auto& part : plan.parts) {
-      at = part.texts.put(at, *text);
-      text += bits_per_word;
-      switch (part.kind) {
-        case Kind::nothing:
-          break;
-        case Kind::file:
-          at = put_text(at, marks.file);
-          break;
-        case Kind::id:
-          at = put_id(at, marks.ids[i], is_json);
-          break;
-        case Kind::line:
-          at = scratch.line.put(at, marks.first_line + marks.spans[i].line);
-          break;
-        case Kind::offset:
-          at = RunningNumber().put(at, marks.offset + marks.spans[i].begin);
-          break;
-        case Kind::rules:
-          at = put_list(at, rows.raised(row), plan.raisers, is_json);
-          break;
-        case Kind::patterns:
-          at = put_list(at, rows.patterns(row), plan.patterns, is_json);
-          break;
-        case Kind::unknown:
-          at = put_count(at, rows.unknown(row));
-      }
-    }
-    __builtin_memcpy(at, end.text.data(), end.text.size());
-    at += end.length;
-  }
-  return at;
+  if (plan.style.is_json()) return Lines<true>(plan, marks, rows, scratch).put(at, end);
+  return Lines<false>(plan, marks, rows, scratch).put(at, end);
 }
 
 }  // namespace HWY_NAMESPACE
