@@ -162,11 +162,32 @@ FastRecords::FastRecords(const Ruleset& ruleset, const Layout& layout)
 }
 
 void FastRecords::settle(const FastState& state, const FastTarget& target) {
-  for (std::size_t i = 0; i < target.rows.size(); ++i) {
-    if (!target.rows[i].read) continue;
-    for (const auto& flag : state.flags) flag.settle(target.block, i);
-    settle_pairs(target.block, i);
+  if (!state.flags.empty()) {
+    for (std::size_t i = 0; i < target.rows.size(); ++i) {
+      if (!target.rows[i].read) continue;
+      for (const auto& flag : state.flags) flag.settle(target.block, i);
+    }
   }
+  // Few records have any.
+  for (const auto record : with_pairs(target.block)) {
+    if (target.rows[record].read) settle_pairs(target.block, record);
+  }
+}
+
+// Which records may have a pair of numbers that cannot be.
+std::span<const std::uint32_t> FastRecords::with_pairs(const Block& block) {
+  doubtful_.clear();
+  for (const auto& pair : ruleset_.impossible_pairs) {
+    const auto* greater = block.column(pair.greater).value.data();
+    const auto* than = block.column(pair.than).value.data();
+    for (std::uint32_t i = 0; i < block.size(); ++i) {
+      if (greater[i] > than[i]) doubtful_.push_back(i);
+    }
+  }
+  std::ranges::sort(doubtful_);
+  const auto [rest, end] = std::ranges::unique(doubtful_);
+  doubtful_.erase(rest, end);
+  return doubtful_;
 }
 
 // As binding does: all pairs are judged before any answer changes.

@@ -62,6 +62,13 @@ void append_fault(std::string& out, const RecordMark& mark, const RecordFault& f
   out += "}\n";
 }
 
+// Of the rows of a word, so that a byte can count them: then many are compared at once.
+Count count_of(std::uint8_t value, std::span<const std::uint8_t> rows) {
+  std::uint8_t count = 0;
+  for (const auto row : rows) count = static_cast<std::uint8_t>(count + (row == value ? 1 : 0));
+  return count;
+}
+
 }  // namespace
 
 // An array may be one line, whose chunks are all counted: most have nothing but ASCII.
@@ -206,10 +213,11 @@ class ChunkScorer::Work {
 
   void count_rows(std::size_t first, std::size_t count, Tally& tally) const {
     tally.records += count;
-    for (auto row = first; row < first + count; ++row) {
-      ++tally.dispositions[rows_.dispositions()[row]];
-      tally.incomplete += Count{1} - rows_.complete()[row];
+    const auto set = rows_.dispositions().subspan(first, count);
+    for (std::size_t d = 0; d < tally.dispositions.size(); ++d) {
+      tally.dispositions[d] += count_of(static_cast<std::uint8_t>(d), set);
     }
+    tally.incomplete += count_of(0, rows_.complete().subspan(first, count));
     for (const auto index : rows_.raised_in(first, count)) ++tally.raised[index];
   }
 
@@ -224,8 +232,10 @@ class ChunkScorer::Work {
     slow_.assign(spans.size(), fast_read);
     fast_rows_.assign(spans.size(), {});
     // What a record does not carry must not be what the one at its place carried before.
-    for (std::size_t i = 0; i < spans.size(); ++i) {
-      for (auto& text : carried_[i]) text.clear();
+    if (!rules_.layout.carried.empty()) {
+      for (std::size_t i = 0; i < spans.size(); ++i) {
+        for (auto& text : carried_[i]) text.clear();
+      }
     }
     const FastTarget target{block_, fast_rows_, carried_};
     if (!rules_.strict_only) {
