@@ -107,6 +107,14 @@ std::string pair_fault(const BatchFile& written, const BatchFile& other) {
   return {};
 }
 
+// A ruleset is all TOML in its folder: the next run would read the file as part of it.
+std::string ruleset_fault(const BatchFile& written, const fs::path& folder) {
+  if (written.place.extension() != ".toml") return {};
+  const auto below = written.place.lexically_relative(place_of(folder));
+  if (below.empty() || *below.begin() == "..") return {};
+  return written.shown() + " would become part of the ruleset in " + folder.string();
+}
+
 // Files may be open that have no name here.
 std::string stream_fault(const BatchFile& written, bool reads_standard_input) {
   constexpr std::array names = {"standard input", "standard output", "standard error"};
@@ -168,6 +176,7 @@ std::string score_file_fault(const Session& session) {
         if (fault.empty() && &other != &file) fault = pair_fault(file, other);
       }
     }
+    if (fault.empty()) fault = ruleset_fault(file, session.places.rules);
     if (!fault.empty()) return fault;
   }
   return name_fault(wishes);

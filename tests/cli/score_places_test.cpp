@@ -120,6 +120,12 @@ TEST_CASE("results do not take the place of the ruleset or of a pack", "[cli][sc
     CHECK(run.err == clash(option, pack, "the pack's " + pack));
   }
   CHECK(run_with({"--write-map", "--out", items}).status == 2);
+  for (const std::string place : {"rules/new.toml", "rules/../rules/deep.toml"}) {
+    const auto run = run_with({"--write-map", "--out", folder.name(place)});
+    CHECK(run.status == 2);
+    CHECK(run.err == "unkink: --out " + folder.name(place) +
+                         " would become part of the ruleset in " + folder.name("rules") + "\n");
+  }
   CHECK(file_text(items) == before);
   CHECK(file_text(pack) == pack_before);
   CHECK(folder.entries() == 5);
