@@ -125,6 +125,12 @@ std::string said_by(const Ruleset& ruleset, const ColumnMeaning& meaning) {
   return meaning.kind == ColumnKind::option ? "\"" + meaning.option + "\" of " + item : "";
 }
 
+// What no other column may say: the whole item, where one says an option of it, and the reverse.
+std::string other_side(const Ruleset& ruleset, const ColumnMeaning& meaning) {
+  const auto& id = ruleset.questionnaire.items[meaning.item].id;
+  return (meaning.kind == ColumnKind::option ? "" : "an option of ") + ('"' + id + '"');
+}
+
 // Two columns for one answer: which of them would count? The second in the map is told.
 void check_single(const Ruleset& ruleset, const ColumnMapDraft& map, LayoutMade& made) {
   std::vector<const ColumnDraft*> columns;
@@ -134,13 +140,19 @@ void check_single(const Ruleset& ruleset, const ColumnMapDraft& map, LayoutMade&
   for (const auto* draft : columns) {
     const auto* meaning = made.layout.find(draft->name.value);
     if (meaning == nullptr || (!draft->item && !draft->id)) continue;
+    const auto report = [&](const std::string& what) {
+      made.diagnostics.push_back({Code::duplicate_key,
+                                  draft->name.span,
+                                  what + " is also the column \"" + taken[what] + "\"",
+                                  {}});
+    };
     const auto what = said_by(ruleset, *meaning);
-    const auto [first, is_new] = taken.emplace(what, draft->name.value);
-    if (is_new || what.empty()) continue;
-    made.diagnostics.push_back({Code::duplicate_key,
-                                draft->name.span,
-                                what + " is also the column \"" + first->second + "\"",
-                                {}});
+    if (!taken.emplace(what, draft->name.value).second && !what.empty()) report(what);
+    if (meaning->kind == ColumnKind::id) continue;
+    const auto other = other_side(ruleset, *meaning);
+    if (taken.contains(other)) report(other);
+    if (meaning->kind == ColumnKind::option)
+      taken.emplace("an option of " + other, draft->name.value);
   }
 }
 

@@ -422,6 +422,12 @@ TEST_CASE("two columns of a map may not say the same", "[score]") {
       {"z = { item = \"fever\" }\na = { item = \"fever\" }\n",
        "map.toml:2:1: error[duplicate-key]: \"fever\" is also the column \"z\"\n"
        "    2 | a = { item = \"fever\" }\n      | ^\n"},
+      {"s1 = { item = \"signs\", option = \"numb\" }\nz = { item = \"signs\" }\n",
+       "map.toml:2:1: error[duplicate-key]: an option of \"signs\" is also the column \"s1\"\n"
+       "    2 | z = { item = \"signs\" }\n      | ^\n"},
+      {"z = { item = \"signs\" }\ns1 = { item = \"signs\", option = \"numb\" }\n",
+       "map.toml:2:1: error[duplicate-key]: \"signs\" is also the column \"z\"\n"
+       "    2 | s1 = { item = \"signs\", option = \"numb\" }\n      | ^^\n"},
       {"a = { ignore = true }\nb = { ignore = true }\nc = { carry = true }\n"
        "d = { carry = true }\ns1 = { item = \"signs\", option = \"numb\" }\n"
        "s2 = { item = \"signs\", option = \"weak\" }\nid = { id = true }\n",
