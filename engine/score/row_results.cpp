@@ -22,6 +22,8 @@ void sort_few(std::uint32_t* begin, std::uint32_t* end) {
   std::tie(begin[0], begin[1]) = both;
 }
 
+constexpr auto lowest = static_cast<unsigned>(Disposition::self_care);
+
 // Where each band but the last ends, in sums; an open end ends none.
 std::vector<std::int64_t> band_ends(const SumScore& score) {
   std::vector<std::int64_t> ends;
@@ -75,7 +77,6 @@ std::vector<std::string> score_words(const Score& score) {
 
 RowResults::RowResults(const Ruleset& ruleset, const std::vector<Raiser>& raisers)
     : ruleset_(ruleset),
-      raisers_(raisers),
       most_patterns_(ruleset.patterns.size()),
       patterns_(ruleset.patterns.size() * bits_per_word),
       scores_(ruleset.scores.size() * bits_per_word) {
@@ -85,6 +86,7 @@ RowResults::RowResults(const Ruleset& ruleset, const std::vector<Raiser>& raiser
     const auto* sum = std::get_if<SumScore>(&score.rule);
     band_ends_.push_back(sum == nullptr ? std::vector<std::int64_t>() : band_ends(*sum));
   }
+  for (const auto& raiser : raisers) sets_.push_back(static_cast<std::uint8_t>(raiser.set));
   for (std::size_t r = 0; r < raisers.size(); ++r) {
     const auto raiser = static_cast<std::uint32_t>(r);
     if (raisers[r].kind != Raiser::Kind::rule) {
@@ -133,7 +135,7 @@ void RowResults::collect_raised() {
   raised_begin_.assign(evaluation_->all.size() * bits_per_word + 2, 0);
   each_raised([&](std::size_t record, std::uint32_t) { ++raised_begin_[record + 2]; });
   for (std::size_t i = 2; i < raised_begin_.size(); ++i) raised_begin_[i] += raised_begin_[i - 1];
-  raised_.resize(raised_begin_.back());
+  raised_.resize(std::size_t{raised_begin_.back()} + 1);  // one that nobody has, to be looked at
   each_raised([&](std::size_t record, std::uint32_t raiser) {
     raised_[raised_begin_[record + 1]++] = raiser;
   });
@@ -153,10 +155,14 @@ void RowResults::read(std::size_t word) {
 void RowResults::read_dispositions() {
   const Word incomplete = evaluation_->incomplete[word_];
   for (std::size_t row = 0; row < bits_per_word; ++row) {
-    const auto all = raised(row);
-    const auto set = all.empty() ? Disposition::self_care : raisers_[all.front()].set;
-    dispositions_[row] = static_cast<std::uint8_t>(set);
     complete_[row] = static_cast<std::uint8_t>(~incomplete >> row & 1U);
+  }
+  // Without a branch: whom something raises cannot be foreseen.
+  const auto* begins = &raised_begin_[word_ * bits_per_word];
+  for (std::size_t row = 0; row < bits_per_word; ++row) {
+    const auto highest = sets_[raised_[begins[row]]];
+    const auto some = static_cast<std::uint8_t>(begins[row] < begins[row + 1] ? 0xffU : 0U);
+    dispositions_[row] = static_cast<std::uint8_t>((highest & some) | (lowest & ~some));
   }
 }
 

@@ -31,7 +31,7 @@ std::vector<std::string> score_words(const Score& score);
 
 class RowResults {
  public:
-  /// Both are borrowed.
+  /// Borrows the ruleset.
   RowResults(const Ruleset& ruleset, const std::vector<Raiser>& raisers);
 
   /// Turns to a block. Both are borrowed until the next one.
@@ -76,8 +76,8 @@ class RowResults {
   void read_unknown();
 
   const Ruleset& ruleset_;
-  const std::vector<Raiser>& raisers_;
   static constexpr auto none = ~std::uint32_t{0};
+  std::vector<std::uint8_t> sets_;      ///< by raiser: the disposition
   std::vector<std::uint32_t> by_node_;  ///< the raiser that is a rule with this condition
   std::vector<std::uint32_t> same_;     ///< by raiser: another one with the same condition
   struct UnsureRaiser {
@@ -94,7 +94,7 @@ class RowResults {
   const Evaluation* evaluation_ = nullptr;
   std::size_t word_ = 0;
   std::vector<std::uint32_t> raised_begin_;  ///< by record, and an end: its place in raised_
-  std::vector<std::uint32_t> raised_;        ///< raisers, by record
+  std::vector<std::uint32_t> raised_;        ///< raisers, by record; then any
   std::array<std::uint8_t, bits_per_word> dispositions_{};
   std::array<std::uint8_t, bits_per_word> complete_{};
   std::size_t most_patterns_ = 0;
