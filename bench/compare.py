@@ -16,8 +16,9 @@ from exports import measure_exports
 from growth import grow_records, grow_rules, shapes, two_cores
 from measure import Stopwatch
 from mixed import check_mixed
+from pairs import measure_goals
 from prepare import Workshop
-from report import write_report
+from report import goals_table, write_report
 from turns import Turns
 
 MIXED_RECORDS = 200_000  # of files that are looked at record by record, or written by Python
@@ -35,7 +36,8 @@ def wishes():
     parser.add_argument("--most-records", type=int, default=100_000_000, help="end of the growth")
     parser.add_argument("--without", action="append", default=[], help="leave out a peer")
     parser.add_argument("--only-agree", action="store_true", help="compare the outputs, time nothing")
-    parser.add_argument("--smoke", action="store_true", help="the same with the standard peers only")
+    parser.add_argument("--only-goals", action="store_true", help="measure the pairs of the goals alone")
+    parser.add_argument("--smoke", action="store_true", help="--only-agree with the standard peers only")
     return parser.parse_args()
 
 
@@ -48,6 +50,8 @@ def measure(wish, shop, turns):
     for name in ("shipped", "30"):
         say(f"{name}: everybody, {wish.records} records")
         results[name] = turns.measure(shop.task(name, wish.records))
+    say("the goals, in pairs")
+    results["goals"] = measure_goals(shop, turns, wish.records)
     say("other shapes of records")
     results["shapes"] = shapes(shop, turns, wish.records)
     say("exports")
@@ -73,6 +77,9 @@ def main():
     once = wish.only_agree or wish.smoke
     watch = Stopwatch(shop.programs / "stopwatch", shop.folder)
     turns = Turns(contenders, 1 if once else wish.rounds, wish.limit, program, watch)
+    if wish.only_goals:
+        print("\n".join(goals_table({"goals": measure_goals(shop, turns, wish.records)})))
+        return
     try:
         say("agreement on shuffled, missing and malformed records")
         mixed = check_mixed(shop, turns, min(wish.records, MIXED_RECORDS))

@@ -52,6 +52,14 @@ def main_table(results):
                f"{NOTES[name]} |")
 
 
+def goals_table(results):
+    yield "| unkink is faster by | goal | middle of the pairs | half of them lie between | pairs |"
+    yield "|---|---|---|---|---|"
+    for goal, found in results["goals"].items():
+        yield (f"| {goal} | {ratio(found['least'])} | {ratio(found['median'])} | "
+               f"{ratio(found['low'])}, {ratio(found['high'])} | {found['pairs']} |")
+
+
 def shape_table(results):
     yield "| records | unkink, of its rate as asked | of W there | of simdjson+code there | of duckdb there |"
     yield "|---|---|---|---|---|"
@@ -122,7 +130,7 @@ def stopped_line(results):
 
 
 def write_report(results, folder):
-    parts = [main_table, shape_table, exports_table, rules_table, records_table]
+    parts = [main_table, goals_table, shape_table, exports_table, rules_table, records_table]
     blocks = ["\n".join(part(results)) for part in parts]
     text = "\n\n".join(["# Ratios of one run", *blocks, cores_line(results), mixed_line(results),
                         stopped_line(results)]) + "\n"
