@@ -2,7 +2,6 @@
 // ResultFormat: how one record's result is written, as NDJSON, CSV or TSV.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
