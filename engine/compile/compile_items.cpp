@@ -3,9 +3,9 @@
 
 #include <algorithm>
 #include <array>
-#include <limits>
 
 #include "base/nearest.hpp"
+#include "compile/whole_number.hpp"
 #include "read/condition_draft.hpp"
 
 namespace unkink {
@@ -84,19 +84,6 @@ void compile_options(const ItemDraft& draft, Item& item, Faults& faults) {
   }
 }
 
-constexpr auto smallest = std::numeric_limits<std::int32_t>::min() + 1;
-constexpr auto largest = std::numeric_limits<std::int32_t>::max() - 1;
-
-std::int32_t whole_number(const Spanned<std::int64_t>& written, std::int32_t otherwise,
-                          Faults& faults) {
-  if (written.span.file == nullptr) return otherwise;  // was refused where it was read
-  if (written.value < smallest || written.value > largest) {
-    faults.add(Code::bad_value, written.span, "the number is too large");
-    return otherwise;
-  }
-  return static_cast<std::int32_t>(written.value);
-}
-
 void check_no_range(const ItemDraft& draft, Faults& faults) {
   const auto refuse = [&](const Span& span) {
     faults.add(Code::type_mismatch, span,
@@ -109,8 +96,8 @@ void check_no_range(const ItemDraft& draft, Faults& faults) {
 
 void compile_range(const ItemDraft& draft, Item& item, Faults& faults) {
   if (item.type != ItemType::integer) return check_no_range(draft, faults);
-  item.minimum = smallest;  // until the range is known: nothing is outside
-  item.maximum = largest;
+  item.minimum = smallest_number;  // until the range is known: nothing is outside
+  item.maximum = largest_number;
   if (!draft.minimum || !draft.maximum) {
     faults.add(
         Code::missing_key, draft.span,
@@ -118,8 +105,8 @@ void compile_range(const ItemDraft& draft, Item& item, Faults& faults) {
         "an integer item has a range");
     return;
   }
-  item.minimum = whole_number(*draft.minimum, smallest, faults);
-  item.maximum = whole_number(*draft.maximum, largest, faults);
+  item.minimum = whole_number(*draft.minimum, smallest_number, faults);
+  item.maximum = whole_number(*draft.maximum, largest_number, faults);
   if (draft.unit) item.unit = draft.unit->value;
   if (item.minimum > item.maximum) {
     faults.add(Code::bad_value, draft.minimum->span, "\"minimum\" is above \"maximum\"");

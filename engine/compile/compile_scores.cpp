@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Scores: criteria that are counted, or weighted sums with bands.
-#include <cstdlib>
-
 #include "base/nearest.hpp"
 #include "compile/compile_parts.hpp"
+#include "compile/whole_number.hpp"
 
 namespace unkink {
 namespace {
@@ -59,8 +58,6 @@ Term compile_term(const TermDraft& draft, const Parts& parts) {
   return term;
 }
 
-bool fits(std::int64_t number) { return number == static_cast<std::int32_t>(number); }
-
 std::vector<Band> compile_bands(const ScoreDraft& draft, Faults& faults) {
   std::vector<Band> bands;
   std::optional<std::int64_t> last;
@@ -73,8 +70,6 @@ std::vector<Band> compile_bands(const ScoreDraft& draft, Faults& faults) {
           is_last ? "the last band has no \"below\"" : "only the last band has no \"below\"");
     } else if (band.below && last && band.below->value <= *last) {
       faults.add(Code::bad_value, band.below->span, "bands must rise");
-    } else if (band.below && !fits(band.below->value)) {
-      faults.add(Code::bad_value, band.below->span, "the number is too large");
     }
     if (i == most_bands) {
       faults.add(Code::bad_value, band.id.span,
@@ -82,7 +77,7 @@ std::vector<Band> compile_bands(const ScoreDraft& draft, Faults& faults) {
     }
     if (band.below) last = band.below->value;
     Band compiled{band.id.value, std::nullopt, band.text.value};
-    if (band.below) compiled.below = static_cast<std::int32_t>(band.below->value);
+    if (band.below) compiled.below = whole_number(*band.below, 0, faults);
     bands.push_back(std::move(compiled));
   }
   if (bands.empty()) {

@@ -8,6 +8,11 @@
 #include <hwy/highway.h>
 // clang-format on
 
+#include <array>
+#include <charconv>
+#include <span>
+#include <utility>
+
 #include "base/instruction_set.hpp"
 #include "score/line_plan.hpp"
 
@@ -56,21 +61,18 @@ class Lines {
   }
 
   HWY_INLINE char* put_usual(char* at) {
-    at = put_next<Kind::id>(at);
-    at = put_next<Kind::line>(at);
-    at = put_next<Kind::rules>(at);
-    at = put_next<Kind::patterns>(at);
-    at = put_next<Kind::unknown>(at);
+    [&]<std::size_t... next>(std::index_sequence<next...>) {
+      ((at = put_next(at, usual[next])), ...);
+    }(std::make_index_sequence<usual.size()>());
     const auto* end = plan_.parts.data() + plan_.parts.size();
     while (part_ != end) at = put_text(at);
     return at;
   }
 
   // The texts up to the next value, and that.
-  template <Kind kind>
-  HWY_INLINE char* put_next(char* at) {
+  HWY_INLINE char* put_next(char* at, Kind kind) {
     while (part_->kind == Kind::nothing) at = put_text(at);
-    return put_value<kind>(put_text(at));
+    return put_value(put_text(at), kind);
   }
 
   HWY_INLINE char* put_parts(char* at, const LinePlan::Part* end) {
@@ -89,38 +91,27 @@ class Lines {
   }
 
   HWY_INLINE char* put_value(char* at, Kind kind) {
-    switch (kind) {
-      case Kind::nothing:
-        return at;
-      case Kind::file:
-        return put_value<Kind::file>(at);
-      case Kind::id:
-        return put_value<Kind::id>(at);
-      case Kind::line:
-        return put_value<Kind::line>(at);
-      case Kind::offset:
-        return put_value<Kind::offset>(at);
-      case Kind::rules:
-        return put_value<Kind::rules>(at);
-      case Kind::patterns:
-        return put_value<Kind::patterns>(at);
-      case Kind::unknown:
-        return put_value<Kind::unknown>(at);
-    }
-    return at;
-  }
-
-  template <Kind kind>
-  HWY_INLINE char* put_value(char* at) {
     const auto row = marks_.row + line_;
     const auto& span = marks_.spans[line_];
-    if constexpr (kind == Kind::file) return put_bytes(at, marks_.file);
-    if constexpr (kind == Kind::id) return put_id(at, marks_.ids[line_]);
-    if constexpr (kind == Kind::line) return scratch_.line.put(at, marks_.first_line + span.line);
-    if constexpr (kind == Kind::offset) return RunningNumber().put(at, marks_.offset + span.begin);
-    if constexpr (kind == Kind::rules) return put_list(at, rows_.raised(row), plan_.raisers);
-    if constexpr (kind == Kind::patterns) return put_list(at, rows_.patterns(row), plan_.patterns);
-    if constexpr (kind == Kind::unknown) return put_count(at, rows_.unknown(row));
+    switch (kind) {
+      case Kind::nothing:
+        break;
+      case Kind::file:
+        return put_bytes(at, marks_.file);
+      case Kind::id:
+        return put_id(at, marks_.ids[line_]);
+      case Kind::line:
+        return scratch_.line.put(at, marks_.first_line + span.line);
+      case Kind::offset:
+        return RunningNumber().put(at, marks_.offset + span.begin);
+      case Kind::rules:
+        return put_list(at, rows_.raised(row), plan_.raisers);
+      case Kind::patterns:
+        return put_list(at, rows_.patterns(row), plan_.patterns);
+      case Kind::unknown:
+        return put_count(at, rows_.unknown(row));
+    }
+    return at;
   }
 
   static HWY_INLINE char* put_bytes(char* at, std::string_view text) {

@@ -91,11 +91,19 @@ void ResultFormat::write_plain(std::string& out, const RowResults& rows, const L
   const auto& last = marks.spans.back();
   const auto texts =
       last.begin + last.length - marks.spans.front().begin + count * marks.file.size();
-  const auto ends = (count + 1) * end_.text.size();
+  append_lines(out, rows, marks, texts, scratch, end_);
+}
+
+// `texts`: bytes of the marks' texts, at most.
+void ResultFormat::append_lines(std::string& out, const RowResults& rows, const LineMarks& marks,
+                                std::size_t texts, LineScratch& scratch,
+                                const LineEnd& line_end) const {
+  const auto count = marks.spans.size();
   const auto before = out.size();
-  const auto most = pieces_.bound(rows, marks.row, count) + texts + ends;
+  const auto most =
+      pieces_.bound(rows, marks.row, count) + texts + (count + 1) * line_end.text.size();
   out.resize_and_overwrite(before + most, [&](char* start, std::size_t) {
-    auto* end = put_lines(start + before, pieces_.plan(), marks, rows, scratch, end_);
+    auto* end = put_lines(start + before, pieces_.plan(), marks, rows, scratch, line_end);
     return static_cast<std::size_t>(end - start);
   });
 }
@@ -151,13 +159,7 @@ void ResultFormat::write(std::string& out, const RecordMark& mark, const RowResu
   if (names_file_) file = ready(mark.file);
   const RecordSpan span;
   const LineMarks marks{file, mark.line, mark.offset, row, {&span, 1}, {&named, 1}};
-  const LineEnd open;
-  const auto before = out.size();
-  const auto most = pieces_.bound(rows, row, 1) + id.size() + file.size() + open.text.size();
-  out.resize_and_overwrite(before + most, [&](char* start, std::size_t) {
-    auto* end = put_lines(start + before, pieces_.plan(), marks, rows, scratch, open);
-    return static_cast<std::size_t>(end - start);
-  });
+  append_lines(out, rows, marks, id.size() + file.size(), scratch, LineEnd());
   if (!is_json()) return write_cells(out, mark, extra);
   if (extra != nullptr) write_extra(out, *extra);
   write_carried(out, mark);

@@ -70,6 +70,9 @@ class ResultFormat {
 
  private:
   bool is_json() const { return options_.format == TableFormat::ndjson; }
+  LineEnd line_end() const;
+  void append_lines(std::string& out, const RowResults& rows, const LineMarks& marks,
+                    std::size_t texts, LineScratch& scratch, const LineEnd& line_end) const;
   void write_mark(std::string& out, ResultField field, const RecordMark& mark) const;
   void write_carried(std::string& out, const RecordMark& mark) const;
   void write_extra(std::string& out, const Extra& extra) const;
@@ -83,7 +86,6 @@ class ResultFormat {
   ResultOptions options_;
   CellStyle cells_;
   ResultPieces pieces_;
-  LineEnd line_end() const;
   LineEnd end_;  ///< of a line with nothing carried
   bool names_file_ = false;
 };

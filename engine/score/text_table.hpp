@@ -19,7 +19,7 @@ class TextTable {
   /// Copies a text to `at`, where as many bytes as slack() may be written; gives its end.
   char* put(char* at, std::size_t index) const {
     const auto* text = texts_.data() + index * width_;
-    __builtin_memcpy(at, text, step);
+    __builtin_memcpy(at, text, step);  // most need no other step
     for (std::size_t copied = step; copied < width_; copied += step) {
       __builtin_memcpy(at + copied, text + copied, step);
     }

@@ -208,8 +208,8 @@ Fate planes_at(const Planes& planes, std::size_t record) {
 
 bool is_listed(const Evaluation& found, NodeId node, std::size_t record) {
   for (const auto& [of, word, bits] : found.rules.words()) {
-    if (of == node && word == record / bits_per_word)
-      return (bits >> record % bits_per_word & 1U) != 0;
+    if (of != node || word != record / bits_per_word) continue;
+    return (bits >> record % bits_per_word & 1U) != 0;
   }
   return false;
 }

@@ -101,13 +101,18 @@ TEST_CASE("bits past the last record stay 0", "[evaluate]") {
   Block block(world.made.ruleset.questionnaire, people.size());
   for (std::size_t i = 0; i < people.size(); ++i) block.put(i, people[i]);
   const auto evaluation = evaluate(world.made.ruleset, block);
-  const auto tail = ~evaluation.all.back();
+  const auto nothing_beyond = [&](const Plane& plane) {
+    REQUIRE(plane.size() == evaluation.all.size());
+    for (std::size_t w = 0; w < plane.size(); ++w) CHECK((plane[w] & ~evaluation.all[w]) == 0);
+  };
   for (const auto& node : evaluation.nodes) {
-    CHECK(((node.yes.back() | node.no.back() | node.unsure.back()) & tail) == 0);
+    for (const auto* plane : {&node.yes, &node.no, &node.unsure, &node.unsure_no}) {
+      nothing_beyond(*plane);
+    }
   }
   for (const auto* planes :
        {&evaluation.missing, &evaluation.counted, &evaluation.off, &evaluation.unsure}) {
-    for (const auto& plane : *planes) CHECK((plane.back() & tail) == 0);
+    for (const auto& plane : *planes) nothing_beyond(plane);
   }
 }
 

@@ -176,8 +176,9 @@ TEST_CASE("a plane has one bit a record and none beyond", "[evaluate]") {
   for (const std::size_t size : {1U, 63U, 64U, 66U, 511U, 512U, 513U}) {
     const auto all = all_records(size);
     CHECK(all.size() == plane_words(size));
-    for (std::size_t r = 0; r < all.size() * bits_per_word; ++r)
+    for (std::size_t r = 0; r < all.size() * bits_per_word; ++r) {
       CHECK(test_bit(all, r) == (r < size));
+    }
   }
   CHECK(plane_words(512) == 8);
   CHECK(plane_words(513) == 16);
