@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What happens to the rate when there are more rules, more records, other records, more cores."""
+"""What happens to the rate when there are more rules, more records, other records."""
 import dataclasses
 
 from contenders import Contender, unkink_words
-from turns import Turns, figures_of
+from turns import figures_of
 
 RULES = ("30", "300", "3000")
 SHAPES = {
@@ -33,18 +33,6 @@ def shapes(shop, turns, records):
             found[f"{ruleset}: {shape}"] = turns.measure(task, names)
         task = shop.task(ruleset, records, csv=True)
         found[f"{ruleset}: CSV"] = turns.measure(task, ("unkink",))
-    return found
-
-
-def two_cores(shop, turns, records):
-    """The clock of one and of two threads, both free to use two cores."""
-    found = {}
-    for ruleset in ("shipped", "30"):
-        task = shop.task(ruleset, records)
-        pair = [Contender(f"{jobs}", lambda t, j=jobs: unkink_words(turns.program, t, "--jobs", j),
-                          decides=False, jobs=2) for jobs in ("1", "2")]
-        quiet = Turns(pair, turns.rounds, turns.limit, turns.program, turns.watch)
-        found[ruleset] = quiet.measure(task)
     return found
 
 

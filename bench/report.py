@@ -106,14 +106,6 @@ def rate_at_a_million(records):
     return records.get("1000000", {}).get("rate", largest)
 
 
-def cores_line(results):
-    parts = []
-    for ruleset, figures in results["two_cores"].items():
-        if figures.get("1", {}).get("rate") and figures.get("2", {}).get("rate"):
-            parts.append(f"{ruleset} {ratio(figures['2']['rate'] / figures['1']['rate'])}")
-    return "Two cores are faster than one by: " + ", ".join(parts) + "."
-
-
 def mixed_line(results):
     parts = [f"{row['set_aside']:,} of {row['records']:,} ({name})"
              for name, row in results["mixed"].items()]
@@ -132,7 +124,7 @@ def stopped_line(results):
 def write_report(results, folder):
     parts = [main_table, goals_table, shape_table, exports_table, rules_table, records_table]
     blocks = ["\n".join(part(results)) for part in parts]
-    text = "\n\n".join(["# Ratios of one run", *blocks, cores_line(results), mixed_line(results),
+    text = "\n\n".join(["# Ratios of one run", *blocks, mixed_line(results),
                         stopped_line(results)]) + "\n"
     (folder / "table.md").write_text(text)
     (folder / "rules.svg").write_text(rules_plot(results))
