@@ -11,7 +11,7 @@
 #include "bind/bind_answers.hpp"
 #include "cli/interview_words.hpp"
 #include "cli/terminal.hpp"
-#include "evaluate/evaluate.hpp"
+#include "evaluate/impossible_pairs.hpp"
 #include "render/wrap.hpp"
 
 namespace unkink {

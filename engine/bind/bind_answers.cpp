@@ -96,22 +96,7 @@ Bound bind_answers(const Ruleset& ruleset, const RawAnswers& raw) {
   sort_by_place(bound.diagnostics);
   // In asking order, whatever the order of the entries: at most one an item so far.
   std::ranges::sort(bound.answers.contradictions, {}, &Contradiction::items);
-  settle_impossible_pairs(ruleset, bound.answers);
   return bound;
-}
-
-// All pairs are judged before any answer changes: their order does not matter where they share one.
-void settle_impossible_pairs(const Ruleset& ruleset, Answers& answers) {
-  const auto before = answers.by_item;
-  const auto known = [&](ItemIndex item) { return before[item].state == AnswerState::answered; };
-  for (const auto& pair : ruleset.impossible_pairs) {
-    if (!known(pair.greater) || !known(pair.than)) continue;
-    if (before[pair.greater].value <= before[pair.than].value) continue;
-    for (const auto item : {pair.greater, pair.than}) {
-      answers.by_item[item] = {AnswerState::unsure, 0, 0};
-    }
-    answers.contradictions.push_back({pair.id, {pair.greater, pair.than}, pair.say});
-  }
 }
 
 }  // namespace unkink

@@ -18,8 +18,7 @@ struct Bound {
 
 /// Every entry becomes an answer or a diagnostic: unknown-item, unknown-option, type-mismatch,
 /// out-of-range, duplicate-key. Null, "" and [] are unanswered. "none" beside an option: the option
-/// stands and the contradiction is reported; an impossible pair is read as "not sure", both sides,
-/// and reported. The order of the entries does not matter.
+/// stands and the contradiction is reported. The order of the entries does not matter.
 Bound bind_answers(const Ruleset& ruleset, const RawAnswers& raw);
 
 /// One answer, for the interview: the same checks on one value. The diagnostics have no place when
@@ -30,9 +29,5 @@ struct BoundAnswer {
   Diagnostics diagnostics;
 };
 BoundAnswer bind_answer(const Item& item, const Spanned<RawValue>& value);
-
-/// Reads impossible pairs as "not sure" and notes the contradiction. Part of bind_answers; the
-/// interview calls it after each answer.
-void settle_impossible_pairs(const Ruleset& ruleset, Answers& answers);
 
 }  // namespace unkink

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <set>
 
-#include "evaluate/evaluate.hpp"
+#include "evaluate/impossible_pairs.hpp"
 
 namespace unkink {
 namespace {
@@ -67,6 +67,8 @@ bool one_answer_fires(const Ruleset& ruleset, std::size_t rule, const Answers& a
   Block block(ruleset.questionnaire, changed.size());
   for (std::size_t record = 0; record < changed.size(); ++record)
     block.put(record, changed[record]);
+  ImpossiblePairs(ruleset).settle(block);
+  block.seal();
   const auto evaluation = evaluate(ruleset, block);
   const auto& fired = evaluation.nodes[ruleset.rules[rule].when].yes;
   return std::ranges::any_of(fired, [](Word word) { return word != 0; });

@@ -6,7 +6,7 @@
 #include "bind/bind_answers.hpp"
 #include "check/case_answers.hpp"
 #include "check/near_miss.hpp"
-#include "evaluate/evaluate.hpp"
+#include "evaluate/impossible_pairs.hpp"
 
 namespace unkink {
 namespace {
@@ -105,7 +105,9 @@ class CaseCheck {
 
   void check_invariants() {
     Block block(ruleset_.questionnaire, 1);
-    block.put(0, answers_);
+    auto settled = answers_;
+    settle_impossible_pairs(ruleset_, settled);
+    block.put(0, settled);
     const auto evaluation = evaluate(ruleset_, block);
     for (const auto& invariant : ruleset_.invariants) {
       if (evaluation.truth(invariant.when, 0) != Truth::yes) continue;

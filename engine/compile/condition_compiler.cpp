@@ -142,12 +142,12 @@ void ConditionCompiler::ensure_gate(ItemIndex index, const ConditionPart& read_a
   const auto& draft = draft_.items[index];
   if (!draft.ask_when) return;
   const auto [gate, is_new] = gates_.try_emplace(index, Progress::open);
-  if (!is_new) {
-    if (gate->second == Progress::open) report_circle(draft.id.value, read_at);
-    return;
+  if (is_new) {
+    compile_gate(index);
+  } else if (gate->second == Progress::open) {
+    return report_circle(draft.id.value, read_at);
   }
-  compile_gate(index);
-  if (!draft.when_not_asked) {
+  if (!draft.when_not_asked && read_gated_.insert(index).second) {
     fault(Code::when_not_asked_missing, draft.id.span,
           "a condition reads " + in_quotes(draft.id.value) + ", which is not always asked",
           "add when_not_asked: what conditions are to see when it was not asked");

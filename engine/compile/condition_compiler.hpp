@@ -10,6 +10,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -82,7 +83,8 @@ class ConditionCompiler {
   NodeGraph graph_;
   std::map<std::string, Named, std::less<>> named_;
   std::map<ItemIndex, Progress> gates_;
-  std::vector<Open> open_;  // from the outermost to the innermost
+  std::set<ItemIndex> read_gated_;  ///< that lack when_not_asked, each reported once
+  std::vector<Open> open_;          // from the outermost to the innermost
 };
 
 }  // namespace unkink

@@ -45,8 +45,8 @@ Evaluation evaluate(const Ruleset& ruleset, const Block& block);
 Outcome outcome_of(const Ruleset& ruleset, const Block& block, const Evaluation& evaluation,
                    std::size_t record);
 
-/// One person: a block of one.
-Outcome judge(const Ruleset& ruleset, const Answers& answers);
+/// One person: a block of one, whose impossible pairs are settled first.
+Outcome judge(const Ruleset& ruleset, const Answers& given);
 
 /// Whether the item is to be asked of this record: its `ask_when` is not certainly false.
 bool is_asked(const Evaluation& evaluation, ItemIndex item, std::size_t record);

@@ -42,7 +42,7 @@ std::span<const NodeId> ranges_of_one_item(const Conditions& conditions,
 }  // namespace
 
 Kernel::Kernel(const Ruleset& ruleset, Wanted wanted)
-    : ruleset_(ruleset), ops_(plane_ops()), counting_(counting_rules(ruleset)) {
+    : ruleset_(ruleset), ops_(plane_ops()), open_answers_(ruleset) {
   wanted_ = ends_of_results(ruleset);
   if (wanted == Wanted::everything) {
     for (auto& ends : wanted_) ends.yes = ends.no = true;
@@ -275,7 +275,7 @@ const Evaluation& Kernel::evaluate(const Block& block) {
   for (const auto& step : steps_) take_step(step, block);
   list_rules();
   in_doubt_ = in_doubt;
-  settle_open_answers(ruleset_, counting_, block, evaluation_);
+  open_answers_.settle(block, evaluation_);
   return evaluation_;
 }
 

@@ -72,7 +72,7 @@ class Kernel {
   std::vector<Step> joined_in_doubt_;  ///< the same conditions, for when somebody is
   std::vector<NodeId> from_planes_;    ///< rules' other conditions
   bool in_doubt_ = true;               ///< somebody is unsure, or was in the block before
-  std::vector<CountingRule> counting_;
+  OpenAnswers open_answers_;
 };
 
 }  // namespace unkink

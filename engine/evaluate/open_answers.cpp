@@ -21,30 +21,6 @@ void evaluate_items(const Ruleset& ruleset, const Block& block, Evaluation& eval
   }
 }
 
-// Every red flag answered "not sure" counts; so does what leaves a rule with `unsure = "count"`
-// open.
-void count_unsure(const Ruleset& ruleset, std::span<const CountingRule> counting,
-                  Evaluation& evaluation) {
-  const auto& items = ruleset.questionnaire.items;
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    if (items[i].red_flag) {
-      evaluation.counted[i] = evaluation.unsure[i];
-    } else {
-      evaluation.counted[i].assign(evaluation.all.size(), 0);
-    }
-  }
-  for (const auto& [index, when] : counting) {
-    if (!evaluation.in_doubt[when]) continue;
-    const auto& open = evaluation.nodes[when].unsure;
-    each_live_word(evaluation.live[when], open.size(), [&](std::size_t w) {
-      if (open[w] == 0) return;
-      for (const auto item : ruleset.rules[index].reads) {
-        evaluation.counted[item][w] |= open[w] & evaluation.unsure[item][w];
-      }
-    });
-  }
-}
-
 void apply_policies(const Ruleset& ruleset, Evaluation& evaluation) {
   evaluation.incomplete.assign(evaluation.all.size(), 0);
   for (const auto& missing : evaluation.missing) join_into(evaluation.incomplete, missing);
@@ -59,20 +35,35 @@ void apply_policies(const Ruleset& ruleset, Evaluation& evaluation) {
 
 }  // namespace
 
-std::vector<CountingRule> counting_rules(const Ruleset& ruleset) {
-  std::vector<CountingRule> counting;
-  for (std::size_t r = 0; r < ruleset.rules.size(); ++r) {
-    const auto& rule = ruleset.rules[r];
-    if (rule.unsure == UnsureEffect::count) counting.push_back({r, rule.when});
+OpenAnswers::OpenAnswers(const Ruleset& ruleset)
+    : ruleset_(ruleset), unsure_behind_(ruleset.conditions) {
+  for (const auto& rule : ruleset.rules) {
+    if (rule.unsure == UnsureEffect::count) counting_.push_back(rule.when);
   }
-  return counting;
 }
 
-void settle_open_answers(const Ruleset& ruleset, std::span<const CountingRule> counting,
-                         const Block& block, Evaluation& evaluation) {
-  evaluate_items(ruleset, block, evaluation);
-  count_unsure(ruleset, counting, evaluation);
-  apply_policies(ruleset, evaluation);
+void OpenAnswers::settle(const Block& block, Evaluation& evaluation) {
+  evaluate_items(ruleset_, block, evaluation);
+  count_unsure(evaluation);
+  apply_policies(ruleset_, evaluation);
+}
+
+// Every red flag answered "not sure" counts; so does what speaks for a rule with
+// `unsure = "count"`.
+void OpenAnswers::count_unsure(Evaluation& evaluation) {
+  const auto& items = ruleset_.questionnaire.items;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (items[i].red_flag) {
+      evaluation.counted[i] = evaluation.unsure[i];
+    } else {
+      evaluation.counted[i].assign(evaluation.all.size(), 0);
+    }
+  }
+  for (const auto when : counting_) {
+    if (evaluation.in_doubt[when] == 0) continue;
+    each_live_word(evaluation.live[when], evaluation.all.size(),
+                   [&](std::size_t w) { unsure_behind_.count(when, w, evaluation); });
+  }
 }
 
 }  // namespace unkink

@@ -2,22 +2,27 @@
 // What follows from answers that are missing or "not sure", beyond what conditions make of them.
 #pragma once
 
-#include <span>
+#include <vector>
 
-#include "evaluate/evaluate.hpp"
+#include "evaluate/unsure_behind.hpp"
 
 namespace unkink {
 
-/// A rule whose "not sure" counts, and its condition.
-struct CountingRule {
-  std::size_t rule = 0;
-  NodeId when = 0;
+/// Settles block after block of one ruleset.
+class OpenAnswers {
+ public:
+  /// Borrows the ruleset.
+  explicit OpenAnswers(const Ruleset& ruleset);
+
+  /// Fills in what `evaluation`, whose nodes are evaluated, says by item and of the policies.
+  void settle(const Block& block, Evaluation& evaluation);
+
+ private:
+  void count_unsure(Evaluation& evaluation);
+
+  const Ruleset& ruleset_;
+  std::vector<NodeId> counting_;  ///< the conditions of rules whose "not sure" counts
+  UnsureBehind unsure_behind_;
 };
-
-std::vector<CountingRule> counting_rules(const Ruleset& ruleset);
-
-/// Fills in what `evaluation`, whose nodes are evaluated, says by item and of the policies.
-void settle_open_answers(const Ruleset& ruleset, std::span<const CountingRule> counting,
-                         const Block& block, Evaluation& evaluation);
 
 }  // namespace unkink

@@ -2,6 +2,7 @@
 // From the planes of one record to its outcome. Decides nothing that the planes do not say.
 #include <algorithm>
 
+#include "evaluate/impossible_pairs.hpp"
 #include "evaluate/outcome_parts.hpp"
 
 namespace unkink {
@@ -58,7 +59,9 @@ Outcome outcome_of(const Ruleset& ruleset, const Block& block, const Evaluation&
   return outcome;
 }
 
-Outcome judge(const Ruleset& ruleset, const Answers& answers) {
+Outcome judge(const Ruleset& ruleset, const Answers& given) {
+  auto answers = given;
+  settle_impossible_pairs(ruleset, answers);
   Block block(ruleset.questionnaire, 1);
   block.put(0, answers);
   auto outcome = outcome_of(ruleset, block, evaluate(ruleset, block), 0);

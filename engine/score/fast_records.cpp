@@ -162,50 +162,10 @@ FastRecords::FastRecords(const Ruleset& ruleset, const Layout& layout)
 }
 
 void FastRecords::settle(const FastState& state, const FastTarget& target) {
-  if (!state.flags.empty()) {
-    for (std::size_t i = 0; i < target.rows.size(); ++i) {
-      if (!target.rows[i].read) continue;
-      for (const auto& flag : state.flags) flag.settle(target.block, i);
-    }
-  }
-  // Few records have any.
-  for (const auto record : with_pairs(target.block)) {
-    if (target.rows[record].read) settle_pairs(target.block, record);
-  }
-}
-
-// Which records may have a pair of numbers that cannot be.
-std::span<const std::uint32_t> FastRecords::with_pairs(const Block& block) {
-  doubtful_.clear();
-  for (const auto& pair : ruleset_.impossible_pairs) {
-    const auto* greater = block.column(pair.greater).value.data();
-    const auto* than = block.column(pair.than).value.data();
-    for (std::uint32_t i = 0; i < block.size(); ++i) {
-      if (greater[i] > than[i]) doubtful_.push_back(i);
-    }
-  }
-  std::ranges::sort(doubtful_);
-  const auto [rest, end] = std::ranges::unique(doubtful_);
-  doubtful_.erase(rest, end);
-  return doubtful_;
-}
-
-// As binding does: all pairs are judged before any answer changes.
-void FastRecords::settle_pairs(Block& block, std::size_t record) {
-  unsure_.clear();
-  for (const auto& pair : ruleset_.impossible_pairs) {
-    const auto& greater = block.column(pair.greater);
-    const auto& than = block.column(pair.than);
-    if (greater.value[record] <= than.value[record]) continue;
-    const auto answered = static_cast<std::uint8_t>(AnswerState::answered);
-    if (greater.state[record] != answered || than.state[record] != answered) continue;
-    unsure_.push_back(pair.greater);
-    unsure_.push_back(pair.than);
-  }
-  for (const auto item : unsure_) {
-    auto& column = block.column_to_fill(item);
-    column.value[record] = 0;
-    put_state(column, record, AnswerState::unsure);
+  if (state.flags.empty()) return;
+  for (std::size_t i = 0; i < target.rows.size(); ++i) {
+    if (!target.rows[i].read) continue;
+    for (const auto& flag : state.flags) flag.settle(target.block, i);
   }
 }
 

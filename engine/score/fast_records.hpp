@@ -127,8 +127,6 @@ class FastRecords {
 
  private:
   void settle(const FastState& state, const FastTarget& target);
-  std::span<const std::uint32_t> with_pairs(const Block& block);
-  void settle_pairs(Block& block, std::size_t record);
   void expect(const KeyStyle& style);
   void expect(const CsvHeader& header);
 
@@ -138,9 +136,7 @@ class FastRecords {
   FastState csv_;  ///< its columns are those of header_
   std::vector<std::string> header_;
   char delimiter_ = 0;
-  bool all_keys_known_ = false;          ///< each name of the layout can be found among the keys
-  std::vector<ItemIndex> unsure_;        ///< for settle_pairs
-  std::vector<std::uint32_t> doubtful_;  ///< for with_pairs
+  bool all_keys_known_ = false;  ///< each name of the layout can be found among the keys
 };
 
 /// Makes the steps of a state for its order and this block.

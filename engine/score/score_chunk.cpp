@@ -5,7 +5,7 @@
 #include <cstring>
 
 #include "base/utf8.hpp"
-#include "evaluate/kernel.hpp"
+#include "evaluate/impossible_pairs.hpp"
 #include "plan/compose_plan.hpp"
 #include "score/fast_records.hpp"
 #include "score/json_text.hpp"
@@ -89,6 +89,7 @@ class ChunkScorer::Work {
         block_(rules.ruleset.questionnaire, 0),
         kernel_(rules.ruleset,
                 lazy_.explain || lazy_.plan_ids ? Wanted::everything : Wanted::results),
+        pairs_(rules.ruleset),
         fast_(rules.ruleset, rules.layout),
         carried_(block_records, std::vector<std::string>(rules.layout.carried.size())) {
     const auto& carried = rules.layout.carried;
@@ -253,6 +254,7 @@ class ChunkScorer::Work {
       const auto& read = reads_.back();
       read.faults.empty() ? block_.put(i, read.answers) : block_.forget(i);
     }
+    pairs_.settle(block_);
     block_.seal();
   }
 
@@ -339,6 +341,7 @@ class ChunkScorer::Work {
   std::optional<std::size_t> by_carried_;
   Block block_;
   Kernel kernel_;
+  ImpossiblePairs pairs_;
   FastRecords fast_;
   RecordCut cut_;  ///< the record at fault that is being looked at
   std::vector<FastRow> fast_rows_;

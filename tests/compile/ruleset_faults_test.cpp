@@ -104,6 +104,10 @@ const FaultRow fault_rows[] = {
     {"a gated item that a pattern reads",
      item("detail", "ask_when = \"fever == yes\"\n") + pattern("detail == yes"),
      "when-not-asked-missing"},
+    {"a gated item that asking another one reads",
+     item("detail", "ask_when = \"fever == yes\"\n") +
+         item("more", "ask_when = \"detail == yes\"\n"),
+     "when-not-asked-missing"},
     {"a gated item with what it counts as",
      item("detail", "ask_when = \"fever == yes\"\nwhen_not_asked = false\n") +
          pattern("detail == yes"),

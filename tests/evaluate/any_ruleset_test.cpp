@@ -58,12 +58,23 @@ class Person {
     if (!is_unsure(item)) return false;
     if (ruleset_.questionnaire.items[item].red_flag) return true;
     return std::ranges::any_of(ruleset_.rules, [&](const Rule& rule) {
-      return rule.unsure == UnsureEffect::count && of(rule.when).unsure &&
-             std::ranges::count(rule.reads, item) > 0;
+      return rule.unsure == UnsureEffect::count && speaks_for(rule.when, item, true);
     });
   }
 
  private:
+  // Whether the item's "not sure" speaks for the condition's being true, or false: nowhere between
+  // the two is that excluded. Under a negation it is the other one.
+  bool speaks_for(NodeId id, std::size_t item, bool end) const {
+    const auto fate = of(id);
+    const auto& node = ruleset_.conditions.nodes[id];
+    if (is_atom(node.kind)) return node.item == item && (end ? fate.unsure : fate.unsure_no);
+    if (!(end ? fate.yes || fate.unsure : fate.no || fate.unsure_no)) return false;
+    const bool of_child = node.kind == NodeKind::negation ? !end : end;
+    return std::ranges::any_of(ruleset_.conditions.children_of(node),
+                               [&](NodeId child) { return speaks_for(child, item, of_child); });
+  }
+
   Fate of_atom(const Node& node) const {
     if (node.kind == NodeKind::never) return certainly_not;
     const auto& item = ruleset_.questionnaire.items[node.item];

@@ -133,6 +133,48 @@ TEST_CASE("an item in doubt counts once, however many rules it leaves open", "[e
   CHECK(outcome.reasons[0].because == std::vector<Because>{{"flag", "unsure"}, {"item", "unsure"}});
 }
 
+TEST_CASE("\"not sure\" counts only where the rule hangs on it", "[evaluate]") {
+  TinyRuleset made;
+  const auto a = made.yes_no("a");
+  const auto b = made.yes_no("b");
+  const auto c = made.yes_no("c");
+  const auto d = made.choices("d", {{"sitting", ""}, {"moving", ""}});
+  // a or (b and (c or d has sitting)) or not d has none ... of which the last is decided.
+  const auto inner = made.any({made.is_yes(c), made.has(d, 0)});
+  const auto decided = made.has_none(d);
+  made.rule("r", made.any({made.is_yes(a), made.all({made.is_yes(b), inner}), decided}),
+            Disposition::routine, UnsureEffect::count);
+  struct Row {
+    const char* name;
+    Answer a, b, c, d;
+    Ids counted;
+  };
+  const Row rows[] = {
+      {"a branch that is false", unsure(), no(), unsure(), unsure_beside(0b10), {"a"}},
+      {"a branch that is open", no(), yes(), unsure(), unsure_beside(0b10), {"c", "d"}},
+      {"all of it", unsure(), unsure(), unsure(), unsure_beside(0b10), {"a", "b", "c", "d"}},
+      {"what was chosen beside it decides",
+       unsure(),
+       unsure(),
+       no(),
+       unsure_beside(0b01),
+       {"a", "b"}},
+      {"a missing answer keeps it open", no(), yes(), nothing(), nothing(), {}},
+  };
+  for (const auto& row : rows) {
+    DYNAMIC_SECTION(row.name) {
+      const auto outcome =
+          judge(made.ruleset, made.answers({{a, row.a}, {b, row.b}, {c, row.c}, {d, row.d}}));
+      Ids counted;
+      for (const auto& reason : outcome.reasons) {
+        if (reason.rule != "policy-unsure") continue;
+        for (const auto& because : reason.because) counted.push_back(because.item);
+      }
+      CHECK(counted == row.counted);
+    }
+  }
+}
+
 TEST_CASE("the number that makes many is the ruleset's", "[evaluate]") {
   TinyRuleset made;
   made.ruleset.many_unsure_count = 2;

@@ -37,7 +37,6 @@ std::string expected(const Ruleset& ruleset, Answers answers, const std::string&
     auto& answer = answers.by_item[i];
     if (!can_be_said(ruleset.questionnaire.items[i], answer)) answer = {};
   }
-  settle_impossible_pairs(ruleset, answers);
   const auto outcome = judge(ruleset, answers);
   std::vector<std::string> rules;
   for (const auto& reason : outcome.reasons) rules.push_back(reason.rule);

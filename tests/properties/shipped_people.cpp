@@ -143,6 +143,8 @@ Block block_of(const Ruleset& ruleset, const std::vector<Answers>& all, std::siz
                std::size_t count) {
   Block block(ruleset.questionnaire, count);
   for (std::size_t i = 0; i < count; ++i) block.put(i, all[first + i]);
+  ImpossiblePairs(ruleset).settle(block);
+  block.seal();
   return block;
 }
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "evaluate/evaluate.hpp"
+#include "evaluate/impossible_pairs.hpp"
 #include "read/ruleset_draft.hpp"
 
 namespace unkink::test {
