@@ -31,7 +31,7 @@ AnswerMemo::Short as_short(const AnswerMemo::Known& known) {
   answer.first_kept = first_bytes_mask(bytes);
   answer.next_kept = bytes > 8 ? first_bytes_mask(bytes - 8) : 0;
   answer.says = bytes | std::uint64_t{known.state} << AnswerMemo::Short::state_at |
-                std::uint64_t{static_cast<std::uint8_t>(known.value)}
+                std::uint64_t{static_cast<std::uint8_t>(known.chosen)}
                     << AnswerMemo::Short::option_at;
   return answer;
 }
@@ -87,21 +87,20 @@ bool AnswerMemo::part(const std::vector<std::string>& likely, unsigned bits) {
 }
 
 void AnswerMemo::learn(std::string_view text, const Answer& answer) {
-  if (text.size() >= longest_text) return;
+  if (text.size() > longest_answer) return;
   if (!by_start_ && shift_ == 63) {
     shift_ = 64 - length_bits;
     places_.resize(std::size_t{1} << length_bits);
   }
   const auto& found = by_start_ ? of_start(text.data()) : of_length(text.data(), text.size());
   auto& place = places_[static_cast<std::size_t>(&found - places_.data())];
-  if (!by_start_ && place.is_known && ++refused_ % patience != 0) return;
+  if (!by_start_ && place.is_known() && ++refused_ % patience != 0) return;
   place = {};
   std::ranges::copy(text, place.text.begin());
-  place.selected = answer.selected;
-  place.value = answer.value;
+  // An item takes one option, or has all of them as bits: the other of the two is 0.
+  place.chosen = answer.selected | static_cast<std::uint64_t>(answer.value);
   place.state = static_cast<std::uint8_t>(answer.state);
   place.bytes = static_cast<std::uint8_t>(text.size());
-  place.is_known = true;
   longest_ = std::max(longest_, text.size());
   if (by_start_) list_short();
 }
@@ -111,7 +110,7 @@ void AnswerMemo::list_short() {
   if (++listed_ > most_lists) return;
   std::vector<Short> all;
   for (const auto& place : places_) {
-    if (!place.is_known) continue;
+    if (!place.is_known()) continue;
     if (place.bytes == 0 || place.bytes > longest_start || all.size() == most_short) return;
     const auto answer = as_short(place);
     const auto alike = [&](const Short& other) { return begin_alike(answer, other); };

@@ -15,20 +15,26 @@
 
 namespace unkink {
 
-/// A key, or an answer, that is compared at once is shorter than this.
+/// A key, alone or with its answer, that is compared at once is shorter than this.
 inline constexpr std::size_t longest_text = 64;
+/// An answer that is remembered is no longer than this.
+inline constexpr std::size_t longest_answer = 54;
 
 class AnswerMemo {
  public:
-  /// An answer as it is written.
-  struct Known {
-    std::uint64_t selected = 0;
-    std::int32_t value = 0;
+  /// An answer as it is written. One cache line: most are looked for in a farther cache, and one
+  /// look is all they cost. `longest_text` bytes can be read where the text begins.
+  struct alignas(longest_text) Known {
+    static constexpr std::uint8_t no_answer = 255;
+
+    std::array<char, longest_answer> text{};
+    std::uint8_t bytes = no_answer;  ///< of the text; of a place without an answer, no_answer
     std::uint8_t state = 0;
-    std::uint8_t bytes = 0;  ///< of the text
-    bool is_known = false;   ///< false: a place without an answer
-    std::array<char, longest_text> text{};
+    std::uint64_t chosen = 0;  ///< the option; or all that are selected, a bit each
+
+    bool is_known() const { return bytes != no_answer; }
   };
+  static_assert(sizeof(Known) == longest_text);
 
   /// An answer whose text has at most 16 bytes, for comparing many texts with it.
   struct Short {

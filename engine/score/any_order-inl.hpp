@@ -168,10 +168,10 @@ class AnyOrder {
   }
 
   static void put(std::uint8_t& option, const AnswerMemo::Known& known) {
-    option = static_cast<std::uint8_t>(known.value);
+    option = static_cast<std::uint8_t>(known.chosen);
   }
   static void put(std::uint64_t& selected, const AnswerMemo::Known& known) {
-    selected = known.selected;
+    selected = known.chosen;
   }
 
   // Calls `take` with each record that names the column: its place in the block, and the field.

@@ -78,7 +78,7 @@ class Json {
       if (known.bytes != bytes || !stands_at<longest_text>(known, at)) return false;
       auto& column = block_.column_to_fill(fast.item);
       column.state[record] = known.state;
-      column.selected[record] = known.selected;
+      column.selected[record] = known.chosen;
       at += bytes;  // what comes next need not wait for the memo
     } else {
       if (fast.kind != FastColumn::Kind::option || !memo.by_start()) return false;
@@ -86,7 +86,7 @@ class Json {
       if (!stands_at<longest_text>(known, at)) return false;
       auto& column = block_.column_to_fill(fast.item);
       column.state[record] = known.state;
-      column.option[record] = static_cast<std::uint8_t>(known.value);
+      column.option[record] = static_cast<std::uint8_t>(known.chosen);
       at += known.bytes;
     }
     JsonCells::skip_blanks(at);

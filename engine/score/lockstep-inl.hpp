@@ -47,8 +47,9 @@ class Key {
 /// was chosen, and is not all compared.
 template <std::size_t width>
 HWY_INLINE bool stands_at(const AnswerMemo::Known& known, const char* text) {
-  const auto others = ByteBits<width>::differing(text, known.text.data()) & low_ones(known.bytes);
-  return known.is_known & (known.bytes <= width) & (others == 0);
+  const auto others =
+      ByteBits<width>::differing(text, known.text.data()) & low_ones(known.bytes & 63U);
+  return (known.bytes <= width) & (others == 0);
 }
 
 /// `Cells` says how answers are written: JsonCells, or CsvCells.
@@ -174,10 +175,10 @@ class Lockstep {
   }
 
   static void put(std::uint8_t& option, const AnswerMemo::Known& known) {
-    option = static_cast<std::uint8_t>(known.value);
+    option = static_cast<std::uint8_t>(known.chosen);
   }
   static void put(std::uint64_t& selected, const AnswerMemo::Known& known) {
-    selected = known.selected;
+    selected = known.chosen;
   }
 
   // Recognizes short answers several at once, where all that are known are short; gives the records
@@ -256,7 +257,6 @@ class Lockstep {
       const auto r = first_bit<64>(left);
       look_up_one<width>(step, r);
       __builtin_prefetch(known_[r]);
-      __builtin_prefetch(known_[r]->text.data() + longest_text - 1);
     }
   }
 
