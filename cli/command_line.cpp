@@ -69,7 +69,7 @@ class CommandLine {
             "never")
         ->check(one_of({"auto", "always", "never"}))
         ->type_name("WHEN");
-    app_.add_flag("--plain", plain_, "Plain lines of text only, whatever the terminal");
+    app_.add_flag("--plain", invocation_.plain, "Plain lines of text only, whatever the terminal");
     app_.add_flag("-q,--quiet", quiet_, "No warnings on standard error, errors only");
     app_.add_flag("-v,--verbose", verbose_, "Say on standard error what is done");
   }
@@ -330,7 +330,7 @@ class CommandLine {
     if (verb == Verb::triage && template_) verb = Verb::triage_template;
     if (takes_answers(verb) && invocation_.input.empty()) return answers_missing();
     if (!rules_.empty()) invocation_.rules = rules_;
-    if (plain_) invocation_.colour = ColourChoice::never;
+    if (invocation_.plain) invocation_.colour = ColourChoice::never;
     invocation_.verbosity = quiet_ ? -1 : static_cast<int>(verbose_);
     return invocation_;
   }
@@ -368,7 +368,6 @@ class CommandLine {
   std::vector<std::string> help_for_;
   bool version_ = false;
   bool template_ = false;
-  bool plain_ = false;
   bool quiet_ = false;
   std::size_t verbose_ = 0;
 };

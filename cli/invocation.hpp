@@ -52,7 +52,8 @@ struct Invocation {
   OutputFormat format = OutputFormat::text;
   ColourChoice colour = ColourChoice::automatic;
   bool exit_disposition = false;
-  int verbosity = 0;  ///< -1 quiet, 0 warnings, 1 what is done, 2 details
+  bool plain = false;  ///< nothing on a terminal that is not a line of text
+  int verbosity = 0;   ///< -1 quiet, 0 warnings, 1 what is done, 2 details
   PlanWishes wishes;
   std::vector<PlanInput> plan_inputs;  ///< for packs that compose routines
   ScoreWishes score;

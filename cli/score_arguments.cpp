@@ -25,6 +25,11 @@ CLI::Validator number_from(std::uint64_t low, std::uint64_t high) {
           ""};
 }
 
+CLI::Validator not_empty() {
+  return {[](std::string& typed) { return std::string(typed.empty() ? "a name is missing" : ""); },
+          ""};
+}
+
 CLI::Validator format_word(bool input) {
   return {[input](std::string& typed) {
             const bool known =
@@ -72,8 +77,10 @@ void add_in_and_out(CLI::App& command, ScoreWishes& wishes) {
   command
       .add_option("--out", wishes.out,
                   "Write to FILE, whole or not at all, with FILE.manifest.json beside it")
+      ->check(not_empty())
       ->type_name("FILE");
   command.add_option("--map", wishes.map, "What the columns mean, as a TOML file; see --write-map")
+      ->check(not_empty())
       ->type_name("FILE");
   command.add_flag(
       "--write-map", wishes.write_map,
@@ -104,6 +111,7 @@ void add_shape(CLI::App& command, ScoreWishes& wishes) {
 void add_faults(CLI::App& command, ScoreWishes& wishes) {
   command
       .add_option("--errors", wishes.errors, "Write every fault of every record to FILE, as NDJSON")
+      ->check(not_empty())
       ->type_name("FILE");
   command.add_option("--max-errors", wishes.max_errors, "Stop after N records that were set aside")
       ->check(number_from(1, UINT64_MAX))
@@ -116,6 +124,7 @@ void add_summary(CLI::App& command, ScoreWishes& wishes) {
   command.add_flag("--summary", wishes.summary,
                    "Print counts instead of records; with --out, beside them");
   command.add_option("--by", wishes.by, "Count by the values of an item or a kept column as well")
+      ->check(not_empty())
       ->type_name("COL");
   command.add_option("--min-cell", wishes.min_cell, "With --by: hide group counts from 1 to N - 1")
       ->check(number_from(0, 1000000))

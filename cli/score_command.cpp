@@ -137,22 +137,13 @@ std::string summary(const Session& session, const Tally& tally,
   return session.json() ? summary_json(tally, names, asked) : summary_text(tally, names, asked);
 }
 
-// First everything lasts, then it gets its name: one without the other would be half a result.
-Result<void> finish(ScoreSinks& sinks) {
-  for (auto* part : {sinks.faults_part, sinks.results_part}) {
-    if (part == nullptr) continue;
-    if (auto synced = part->sync(); !synced) return synced;
-  }
-  if (auto done = sinks.faults->finish(); !done) return done;
-  return sinks.results->finish();
-}
-
 ResultForm form_of(const Session& session, const ScoreRules& rules) {
   return {name_of(rules.format.options().format),
           !session.invocation.score.no_header && !rules.format.header().empty()};
 }
 
-// Gives results and faults their names and writes the manifest.
+// First everything lasts, then it gets its name: one without the other would be half a result.
+// A full disk shows while nothing has its name yet.
 Result<void> hand_over(const Session& session, const ScoreRules& rules, ScoreStart& start,
                        const Tally& tally, const std::optional<Packs>& packs) {
   auto& sinks = start.sinks;
@@ -160,15 +151,21 @@ Result<void> hand_over(const Session& session, const ScoreRules& rules, ScoreSta
     return part != nullptr ? std::optional(part->so_far()) : std::nullopt;
   };
   const auto results = digest_of(sinks.results_part);
-  if (results) {
-    if (auto done = start.manifest->drop_old(); !done) return done;
+  for (auto* part : {sinks.faults_part, sinks.results_part}) {
+    if (part == nullptr) continue;
+    if (auto synced = part->sync(); !synced) return synced;
   }
-  auto faults = digest_of(sinks.faults_part);
-  if (auto done = finish(sinks); !done || !results) return done;
-  if (auto done =
-          start.manifest->write(tally, packs, *results, form_of(session, rules), std::move(faults));
-      !done) {
-    return done;
+  if (!results) {
+    if (auto done = sinks.faults->finish(); !done) return done;
+    return sinks.results->finish();
+  }
+  const auto manifest = start.manifest->part(tally, packs, *results, form_of(session, rules),
+                                             digest_of(sinks.faults_part));
+  if (!manifest) return std::unexpected(manifest.error());
+  if (auto done = start.manifest->drop_old(); !done) return done;
+  for (ResultSink* sink :
+       {sinks.faults.get(), sinks.results.get(), static_cast<ResultSink*>(manifest->get())}) {
+    if (auto done = sink->finish(); !done) return done;
   }
   sweep_checkpoint(session.invocation.score);
   return {};
@@ -217,7 +214,7 @@ ExitCode score_inputs(const Session& session, const ScoreRules& rules,
       return broke_off(*start, {false, put.error().what});
     }
   }
-  ProgressBar bar(*start->reader, session.invocation.verbosity >= 0);
+  ProgressBar bar(*start->reader, session.invocation.verbosity >= 0 && !session.invocation.plain);
   RunPlan plan;
   plan.jobs = wishes.jobs > 0 ? wishes.jobs : processors();
   if (!wishes.no_header) plan.header = rules.format.header();
@@ -262,8 +259,10 @@ std::optional<ExitCode> done_before(const Session& session, const std::optional<
   if (!wishes.resume) return std::nullopt;
   const auto manifest = manifest_when_done(session, packs);
   if (!manifest) return std::nullopt;
+  const auto set_aside = manifest->counts.set_aside;
+  if (wishes.max_errors && set_aside >= *wishes.max_errors) return std::nullopt;
   sweep_checkpoint(wishes);
-  return end_of(wishes, manifest->counts.set_aside);
+  return end_of(wishes, set_aside);
 }
 
 }  // namespace
@@ -281,6 +280,12 @@ ExitCode run_score(const Session& session) {
   warn_of_map(session, *layout);
   const auto raisers = raisers_of(session.ruleset());
   const ResultFormat format(session.ruleset(), raisers, layout->carried, *options);
+  if (const auto doubled = format.doubled_column()) {
+    return stopped(stop_for_usage("results have a column \"" + printable(*doubled) +
+                                  "\" of their own: beside it none of that name can be carried; "
+                                  "in NDJSON carried columns stand apart")
+                       .error());
+  }
   std::optional<Packs> packs;
   if (wishes.plan_ids) packs = packs_with_warnings(session);
   if (const auto before = done_before(session, packs)) return *before;

@@ -31,14 +31,19 @@ BatchFile batch_file(std::string what, const fs::path& name) {
   return {std::move(what), name, place_of(name)};
 }
 
+// What is written goes where its name leads, also where nothing is yet.
+BatchFile written_file(std::string what, const std::string& name) {
+  return {std::move(what), name, place_of(file_behind(name))};
+}
+
 std::vector<BatchFile> written_files(const ScoreWishes& wishes) {
   std::vector<BatchFile> files;
   if (!wishes.out.empty()) {
-    files.push_back(batch_file("--out", wishes.out));
-    files.push_back(batch_file("the manifest", manifest_name(wishes)));
-    files.push_back(batch_file("the checkpoint", checkpoint_name(wishes)));
+    files.push_back(written_file("--out", wishes.out));
+    files.push_back(written_file("the manifest", manifest_name(wishes)));
+    files.push_back(written_file("the checkpoint", checkpoint_name(wishes)));
   }
-  if (!wishes.errors.empty()) files.push_back(batch_file("--errors", wishes.errors));
+  if (!wishes.errors.empty()) files.push_back(written_file("--errors", wishes.errors));
   return files;
 }
 
@@ -132,6 +137,20 @@ std::string stream_fault(const BatchFile& written, bool reads_standard_input) {
   return {};
 }
 
+// A run would read what it writes, again and again, or write over what it has not read yet.
+std::string output_stream_fault(const std::vector<std::string>& inputs) {
+  struct stat out = {};
+  if (::fstat(STDOUT_FILENO, &out) != 0 || !S_ISREG(out.st_mode)) return {};
+  for (const auto& input : inputs) {
+    struct stat in = {};
+    const int failed = input == "-" ? ::fstat(STDIN_FILENO, &in) : ::stat(input.c_str(), &in);
+    if (failed != 0 || in.st_dev != out.st_dev || in.st_ino != out.st_ino) continue;
+    return (input == "-" ? "standard input" : "the input " + input) +
+           " and standard output are the same file";
+  }
+  return {};
+}
+
 // The manifest is JSON, which has no way to write other names. Its own folder it does not name.
 std::string name_fault(const ScoreWishes& wishes) {
   if (wishes.out.empty() || wishes.write_map) return {};
@@ -163,10 +182,13 @@ fs::path checkpoint_name(const ScoreWishes& wishes) {
 
 std::string score_file_fault(const Session& session) {
   const auto& wishes = session.invocation.score;
+  const auto inputs = inputs_of(wishes);
+  if (wishes.verify.empty()) {
+    if (auto fault = output_stream_fault(inputs); !fault.empty()) return fault;
+  }
   const auto written = written_files(wishes);
   if (written.empty()) return {};
   const auto read = read_files(session);
-  const auto inputs = inputs_of(wishes);
   const bool reads_standard_input = std::ranges::find(inputs, "-") != inputs.end();
   for (const auto& file : written) {
     auto fault = place_fault(file);

@@ -104,9 +104,10 @@ Result<void> ManifestKeeper::drop_old() const {
                  std::generic_category().message(errno));
 }
 
-Result<void> ManifestKeeper::write(const Tally& tally, const std::optional<Packs>& packs,
-                                   FileDigest output, ResultForm form,
-                                   std::optional<FileDigest> errors) const {
+Result<std::unique_ptr<PartFile>> ManifestKeeper::part(const Tally& tally,
+                                                       const std::optional<Packs>& packs,
+                                                       FileDigest output, ResultForm form,
+                                                       std::optional<FileDigest> errors) const {
   const auto& wishes = session_.invocation.score;
   const auto hashes = request_hashes(session_, packs);
   const auto& identity = session_.ruleset().identity;
@@ -127,7 +128,13 @@ Result<void> ManifestKeeper::write(const Tally& tally, const std::optional<Packs
   if (packs) {
     for (const auto& pack : packs->listing) made_with.packs.push_back(pack.id + " " + pack.version);
   }
-  return write_file_safely(manifest_name(wishes), manifest_text(manifest, made_with, tally));
+  auto part = PartFile::create(manifest_name(wishes));
+  if (!part) return part;
+  if (auto put = (*part)->write(manifest_text(manifest, made_with, tally)); !put) {
+    return std::unexpected(put.error());
+  }
+  if (auto synced = (*part)->sync(); !synced) return std::unexpected(synced.error());
+  return part;
 }
 
 std::optional<Manifest> manifest_when_done(const Session& session,

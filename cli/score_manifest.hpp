@@ -7,6 +7,7 @@
 
 #include "cli/session.hpp"
 #include "score/digest.hpp"
+#include "score/part_file.hpp"
 #include "score/score_run.hpp"
 
 namespace unkink {
@@ -31,9 +32,11 @@ class ManifestKeeper {
 
   /// What was there before says nothing of what comes.
   Result<void> drop_old() const;
-  /// The digests are those of the results, written so, and of the faults.
-  Result<void> write(const Tally& tally, const std::optional<Packs>& packs, FileDigest output,
-                     ResultForm form, std::optional<FileDigest> errors) const;
+  /// The new one, written and made to last, but for its name. The digests are those of the results,
+  /// written so, and of the faults.
+  Result<std::unique_ptr<PartFile>> part(const Tally& tally, const std::optional<Packs>& packs,
+                                         FileDigest output, ResultForm form,
+                                         std::optional<FileDigest> errors) const;
 
  private:
   std::vector<InputDigest> all_inputs() const;

@@ -50,7 +50,11 @@ def main(words):
     except TryAgain as reason:
         print(reason, file=sys.stderr)
         return 3
-    sys.exit(__doc__)
+    except (ValueError, FileNotFoundError) as reason:  # the proof failed
+        print(reason, file=sys.stderr)
+        return 2
+    print(__doc__, file=sys.stderr)
+    return 2
 
 
 if __name__ == "__main__":

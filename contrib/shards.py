@@ -48,7 +48,7 @@ def range_shards(source, count, folder):
 def command_of(program, options, shard):
     ranged = ["--range", shard.range] if shard.range else []
     return [*program, "score", *options, *ranged, "--jobs", "1", "--resume", "--out", shard.part,
-            shard.source]
+            "--", shard.source]
 
 
 def score_shard(program, options, shard, limit=3600):

@@ -6,6 +6,7 @@ contract_test.py UNKINK GENERATE RULESET FOLDER
 """
 import json
 import os
+import select
 import signal
 import subprocess
 import sys
@@ -117,6 +118,21 @@ def a_stop_signal_ends_it(filter_, records):
     process.stderr.close()
 
 
+def a_stop_signal_ends_it_though_nobody_reads(filter_, records):
+    """An engine that hangs reads no more: then, too, the signal must end it at once."""
+    process = filter_.start()
+    os.set_blocking(process.stdin.fileno(), False)
+    left = 16 << 20  # bytes; the pipe behind it is full long before
+    while left > 0 and select.select([], [process.stdin], [], 2)[1]:
+        left -= os.write(process.stdin.fileno(), records)
+    assert left > 0, "it reads on although nobody takes its results"
+    process.send_signal(signal.SIGTERM)
+    assert process.wait(timeout=20) == 143, "not ended by SIGTERM"
+    process.stdin.close()
+    process.stdout.close()
+    process.stderr.close()
+
+
 def a_wrong_ruleset_is_told_from_a_passing_fault(filter_, records):
     broken = Filter(filter_.words[0], "/nonexistent")
     assert broken.run(records).returncode == 2, "poison must be 2: a retry will not help"
@@ -126,7 +142,8 @@ CHECKS = (an_empty_partition_gives_nothing, a_row_out_for_each_row_in,
           rows_set_aside_are_no_failure_on_request, good_rows_are_quiet,
           map_in_pandas_joins_by_position, a_reader_that_leaves_is_noticed,
           a_writer_that_dies_is_no_success_unnoticed, a_pool_gets_its_answer_before_the_end,
-          a_stop_signal_ends_it, a_wrong_ruleset_is_told_from_a_passing_fault)
+          a_stop_signal_ends_it, a_stop_signal_ends_it_though_nobody_reads,
+          a_wrong_ruleset_is_told_from_a_passing_fault)
 
 
 def main():

@@ -7,7 +7,8 @@
 # UNKINK (default unkink), UNKINK_RULES (a ruleset's folder) and PARALLEL_OPTIONS (such as
 # "--sshlogin a,b" with a shared folder, or "-j 8") come from the environment. After any accident
 # call it again: --resume-failed starts what is not logged as done, and a part that is not what its
-# manifest says is scored again. Exit: 0 joined; 1 some shard failed (see PARTS/joblog).
+# manifest says is scored again. Exit: 0 joined; 2 wrong, a retry will not
+# help; 3 the world failed, call it again. PARTS/joblog has what became of each shard.
 set -u
 [ $# -ge 3 ] || {
   echo "usage: score_with_parallel.sh PARTS OUT SHARD..." >&2

@@ -21,6 +21,13 @@ std::string list(const std::vector<std::string>& candidates) {
   return text;
 }
 
+// Exports shout, and spreadsheets begin names with a capital: that is no difference.
+std::string without_case(std::string_view name) {
+  std::string text(name);
+  for (auto& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return text;
+}
+
 // Which letters stand in a name, a bit for each; some share one.
 std::uint64_t letters_of(std::string_view name) {
   std::uint64_t letters = 0;
@@ -71,11 +78,12 @@ std::optional<std::string> nearest(std::string_view name,
                                    const std::vector<std::string>& candidates) {
   if (name.size() > longest_compared) return std::nullopt;
   const std::size_t limit = std::max<std::size_t>(1, name.size() / 3);
+  const auto plain = without_case(name);
   const std::string* best = nullptr;
   std::size_t best_distance = limit + 1;
   for (const auto& candidate : candidates) {
     if (candidate.size() > longest_compared) continue;
-    const auto distance = edit_distance(name, candidate, best_distance);
+    const auto distance = edit_distance(plain, without_case(candidate), best_distance);
     if (distance < best_distance) {
       best = &candidate;
       best_distance = distance;

@@ -15,7 +15,8 @@ std::size_t edit_distance(std::string_view a, std::string_view b,
                           std::size_t enough = std::string_view::npos);
 
 /// The candidate nearest to `name`, when one is near enough to be worth saying (a third of the
-/// length, at least 1 edit); the first in order where several are equally near.
+/// length, at least 1 edit); the first in order where several are equally near. Capitals of ASCII
+/// are no edits.
 std::optional<std::string> nearest(std::string_view name,
                                    const std::vector<std::string>& candidates);
 

@@ -3,27 +3,65 @@
 
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <sys/uio.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
+#include <climits>
 #include <system_error>
+
+#include "score/interrupt.hpp"
 
 namespace unkink {
 namespace {
 
 constexpr std::uint64_t disk_bytes = std::uint64_t{8} << 20U;
 
+std::unexpected<Error> cannot_write(const std::string& name, int reason) {
+  return failure("cannot write to " + name + ": " + std::generic_category().message(reason));
+}
+
+// As much as there is room for now. Not all kinds of files can be asked so, nor all kernels: then
+// as little as there is surely room for, once there is some.
+ssize_t write_some(int descriptor, std::string_view bytes, bool& all_at_once) {
+  if (all_at_once) {
+    const iovec from{const_cast<char*>(bytes.data()),
+                     bytes.size()};  // NOLINT(*-const-cast): not written to
+    const auto written = ::pwritev2(descriptor, &from, 1, -1, RWF_NOWAIT);
+    all_at_once = written >= 0 || (errno != EOPNOTSUPP && errno != EINVAL && errno != ENOSYS);
+    if (all_at_once) return written;
+  }
+  if (!wait_for_room(descriptor)) {
+    errno = EINTR;
+    return -1;
+  }
+  return ::write(descriptor, bytes.data(), std::min<std::size_t>(bytes.size(), PIPE_BUF));
+}
+
 }  // namespace
+
+Result<void> write_waiting(int descriptor, std::string_view bytes, const std::string& name) {
+  bool all_at_once = true;
+  while (!bytes.empty()) {
+    const auto written = write_some(descriptor, bytes, all_at_once);
+    const int reason = errno;
+    if (written > 0) {
+      bytes.remove_prefix(static_cast<std::size_t>(written));
+    } else if (written < 0 && (reason == EAGAIN || reason == EINTR)) {
+      if (!wait_for_room(descriptor)) return cannot_write(name, EINTR);
+    } else {
+      return cannot_write(name, written < 0 ? reason : EIO);
+    }
+  }
+  return {};
+}
 
 Result<void> write_whole(int descriptor, std::string_view bytes, const std::string& name) {
   while (!bytes.empty()) {
     const auto written = ::write(descriptor, bytes.data(), bytes.size());
     if (written < 0 && errno == EINTR) continue;
-    if (written <= 0) {
-      const int reason = written < 0 ? errno : EIO;
-      return failure("cannot write to " + name + ": " + std::generic_category().message(reason));
-    }
+    if (written <= 0) return cannot_write(name, written < 0 ? errno : EIO);
     bytes.remove_prefix(static_cast<std::size_t>(written));
   }
   return {};
@@ -40,7 +78,7 @@ BlockWriter::BlockWriter(int descriptor) : descriptor_(descriptor) {
 }
 
 Result<void> BlockWriter::write(std::string_view bytes, const std::string& name) {
-  if (!in_blocks_) return write_whole(descriptor_, bytes, name);
+  if (!in_blocks_) return write_waiting(descriptor_, bytes, name);
   for (;;) {
     const auto room = block_bytes - place_ % block_bytes - held_.size();
     if (bytes.size() < room) break;

@@ -37,4 +37,8 @@ class BlockWriter {
 /// write(2) until all is out; EINTR and short writes are no errors.
 Result<void> write_whole(int descriptor, std::string_view bytes, const std::string& name);
 
+/// The same to what may have no room for long, as a pipe whose reader is busy. A signal that was
+/// noted ends the waiting, with an error. A descriptor that does not block is waited for as well.
+Result<void> write_waiting(int descriptor, std::string_view bytes, const std::string& name);
+
 }  // namespace unkink

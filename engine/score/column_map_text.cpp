@@ -124,8 +124,11 @@ std::string entry(const Ruleset& ruleset, const std::string& name) {
   if (const auto option = option_column(ruleset, name))
     return toml_text(name) + " = " + *option + "\n";
   auto line = toml_text(name) + " = { ignore = true }";
-  if (const auto near = nearest(name, ruleset.questionnaire.ids())) {
-    line += "  # or { item = " + toml_text(*near) + " }?";
+  auto known = ruleset.questionnaire.ids();
+  known.emplace_back("id");
+  if (const auto near = nearest(name, known)) {
+    line +=
+        "  # or " + (*near == "id" ? "{ id = true }" : "{ item = " + toml_text(*near) + " }") + "?";
   }
   return line + "\n";
 }

@@ -53,4 +53,11 @@ void wait_for_input(int descriptor) {
   }
 }
 
+bool wait_for_room(int descriptor) {
+  std::array<pollfd, 2> ends{{{descriptor, POLLOUT, 0}, {waiting_end, POLLIN, 0}}};
+  while (::poll(ends.data(), ends.size(), -1) < 0 && errno == EINTR && noted == 0) {
+  }
+  return ends[0].revents != 0;
+}
+
 }  // namespace unkink

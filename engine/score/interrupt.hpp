@@ -16,4 +16,7 @@ int interrupted();
 /// whichever thread it came to.
 void wait_for_input(int descriptor);
 
+/// The same until something can be written; false where a signal was noted before that.
+bool wait_for_room(int descriptor);
+
 }  // namespace unkink

@@ -60,7 +60,9 @@ int new_part(const fs::path& path, fs::path& name) {
     text += part_ending;
     return ::mkostemps(text.data(), static_cast<int>(part_ending.size()), O_CLOEXEC);
   });
-  if (descriptor >= 0) name = text;
+  if (descriptor < 0) return descriptor;
+  name = text;
+  static_cast<void>(::fchmod(descriptor, S_IRUSR | S_IWUSR));  // whatever the umask
   return descriptor;
 }
 

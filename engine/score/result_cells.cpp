@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // CSV and TSV results: what is not put together from pieces.
+#include <algorithm>
+#include <iterator>
 #include <string>
 
 #include "score/result_format.hpp"
@@ -30,22 +32,37 @@ std::string explained(const Outcome& outcome) {
 
 }  // namespace
 
+std::vector<std::string> ResultFormat::column_names() const {
+  std::vector<std::string> names;
+  for (const auto field : options_.fields) {
+    if (field != ResultField::scores) {
+      names.emplace_back(name(field));
+      continue;
+    }
+    for (const auto& score : ruleset_.scores) names.push_back("score_" + score.id);
+  }
+  if (options_.explain) names.emplace_back("because");
+  if (options_.plan_ids) names.emplace_back("plan");
+  names.insert(names.end(), carried_.begin(), carried_.end());
+  names.insert(names.end(), std::begin(error_cells), std::end(error_cells));
+  return names;
+}
+
 std::string ResultFormat::header() const {
   if (options_.format == TableFormat::ndjson) return {};
   std::string out;
-  for (const auto field : options_.fields) {
-    if (field != ResultField::scores) {
-      cell(out, name(field));
-      continue;
-    }
-    for (const auto& score : ruleset_.scores) cell(out, "score_" + score.id);
-  }
-  if (options_.explain) cell(out, "because");
-  if (options_.plan_ids) cell(out, "plan");
-  for (const auto& carried : carried_) cell(out, carried);
-  for (const auto name : error_cells) cell(out, name);
+  for (const auto& name : column_names()) cell(out, name);
   out.back() = '\n';
   return out;
+}
+
+std::optional<std::string> ResultFormat::doubled_column() const {
+  if (options_.format == TableFormat::ndjson) return std::nullopt;
+  const auto names = column_names();
+  for (const auto& carried : carried_) {
+    if (std::ranges::count(names, carried) > 1) return carried;
+  }
+  return std::nullopt;
 }
 
 void ResultFormat::mark_cell(std::string& out, ResultField field, const RecordMark& mark) const {

@@ -40,6 +40,9 @@ class ResultFormat {
 
   /// The first line of a table; empty for NDJSON.
   std::string header() const;
+  /// A carried column of a table that has the name of another one of its columns: who reads by name
+  /// would get the one for the other.
+  std::optional<std::string> doubled_column() const;
 
   /// A text of a mark as results write it.
   std::string ready(std::string_view text) const;
@@ -69,6 +72,7 @@ class ResultFormat {
   void choose(const RowResults& rows, LineScratch& scratch) const { pieces_.choose(rows, scratch); }
 
  private:
+  std::vector<std::string> column_names() const;
   bool is_json() const { return options_.format == TableFormat::ndjson; }
   LineEnd line_end() const;
   void append_lines(std::string& out, const RowResults& rows, const LineMarks& marks,

@@ -98,8 +98,7 @@ const BadRow bad_rows[] = {
     {"a word that is no answer", &Items::fever, entries::text("yse"),
      "error[unknown-option]: \"fever\" cannot be answered \"yse\"\nhelp: did you mean \"yes\"?\n"},
     {"a capital", &Items::fever, entries::text("YES"),
-     "error[unknown-option]: \"fever\" cannot be answered \"YES\"\n"
-     "help: allowed: no, yes, unsure\n"},
+     "error[unknown-option]: \"fever\" cannot be answered \"YES\"\nhelp: did you mean \"yes\"?\n"},
     {"not sure where that is not allowed", &Items::sure, entries::text("unsure"),
      "error[unknown-option]: \"sure\" cannot be answered \"unsure\"\nhelp: allowed: no, yes\n"},
     {"none of a yes or no", &Items::fever, entries::text("none"),

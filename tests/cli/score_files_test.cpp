@@ -84,6 +84,40 @@ TEST_CASE("nothing stands under the final name when a run does not finish", "[cl
   CHECK(file_text(in) == good + "{}x\n" + good);
 }
 
+TEST_CASE("a manifest that finds no room leaves everything as it was", "[cli][score]") {
+  const Folder folder;
+  folder.file("in", good);
+  Command command;
+  command.program = "/bin/sh";
+  // Blocks of 512 bytes: room for the results, which are shorter than what is told of them.
+  command.words = {
+      "-c",
+      "cd " + folder.name("") + " && ulimit -f 1 && exec \"$0\" score --rules \"$1\" --out out in",
+      shipped_program.string(), (fixtures / "ruleset").string()};
+  const auto run = run_program(command);
+  CHECK(run.status == 3);
+  CHECK(run.err == "unkink: cannot write to out.manifest.json: File too large\n");
+  CHECK(folder.entries() == 1);
+}
+
+TEST_CASE("results are private whatever the umask is", "[cli][score]") {
+  const Folder folder;
+  folder.file("in", good + "{}x\n");
+  for (const std::string mask : {"0777", "0277", "000"}) {
+    Command command;
+    command.program = "/bin/sh";
+    command.words = {"-c",
+                     "cd " + folder.name("") + " && umask " + mask +
+                         " && exec \"$0\" score --rules \"$1\" --out out --errors log in",
+                     shipped_program.string(), (fixtures / "ruleset").string()};
+    CHECK(run_program(command).status == 1);
+    for (const auto* name : {"out", "out.manifest.json", "log"}) {
+      CHECK(fs::status(folder.name(name)).permissions() ==
+            (fs::perms::owner_read | fs::perms::owner_write));
+    }
+  }
+}
+
 TEST_CASE("a reader that goes away ends a batch quietly", "[cli][score]") {
   Command command;
   command.words = {"score", "--rules", "ruleset", "-"};

@@ -24,6 +24,32 @@ TEST_CASE("small groups are hidden only where there are groups", "[cli][score]")
   CHECK(score({"--summary", "--min-cell", "5", "--by", "fever", in}).status == 0);
 }
 
+TEST_CASE("no carried column of a table has the name of a result's", "[cli][score]") {
+  const Folder folder;
+  const auto in = folder.file("in.csv", "id,fever,disposition,error_line\na,yes,self_care,7\n");
+  const auto keep = [&](const std::string& to) {
+    return score({"--keep", "disposition,error_line", "--to", to, in});
+  };
+  for (const std::string to : {"csv", "tsv"}) {
+    const auto run = keep(to);
+    CHECK(run.status == 2);
+    CHECK(run.out.empty());
+    CHECK(run.err.starts_with("unkink: results have a column \"disposition\" of their own"));
+  }
+  CHECK(keep("ndjson").out.contains("\"keep\":{\"disposition\":\"self_care\""));
+}
+
+TEST_CASE("an option that wants a name takes no empty one", "[cli][score]") {
+  const Folder folder;
+  const auto in = folder.file("in.ndjson", good);
+  for (const std::string option : {"--out", "--errors", "--map", "--by"}) {
+    const auto run = score({option, "", in});
+    CHECK(run.status == 2);
+    CHECK(run.out.empty());
+    CHECK(run.err == "unkink: " + option + ": a name is missing; try: unkink score --help\n");
+  }
+}
+
 TEST_CASE("a header without a column that is asked for ends the run", "[cli][score]") {
   struct Row {
     Words words;

@@ -146,6 +146,15 @@ TEST_CASE("results take no open stream's place", "[cli][score]") {
         "unkink: " + same("--errors log", "standard error") + "\n");
 }
 
+TEST_CASE("results do not go back into an input", "[cli][score]") {
+  const Folder folder;
+  const auto in = folder.file("in", good);
+  refused(folder, in_shell(folder, "in >> in"), same("the input in", "standard output"));
+  refused(folder, in_shell(folder, "in 1<> in"), same("the input in", "standard output"));
+  refused(folder, in_shell(folder, "- < in >> in"), same("standard input", "standard output"));
+  CHECK(file_text(in) == good);
+}
+
 TEST_CASE("a dash is no file", "[cli][score]") {
   const Folder folder;
   folder.file("in", good);
@@ -247,6 +256,24 @@ TEST_CASE("a link to what must not be written is refused", "[cli][score]") {
   CHECK(folder.entries() == 2);
   CHECK(fs::is_symlink(out));
   CHECK(file_text(in) == good);
+}
+
+TEST_CASE("links to what is not there yet are followed, too", "[cli][score]") {
+  const Folder folder;
+  const auto in = folder.file("in", good);
+  const auto out = folder.name("out");
+  const auto log = folder.name("log");
+  SECTION("faults to the results") { link("out", log); }
+  SECTION("results to the faults") { link("log", out); }
+  SECTION("both to the same") {
+    link("new", out);
+    link("new", log);
+  }
+  const auto before = folder.entries();
+  const auto run = score({"--out", out, "--errors", log, in});
+  CHECK(run.status == 2);
+  CHECK(run.err == "unkink: " + same("--out " + out, "--errors " + log) + "\n");
+  CHECK(folder.entries() == before);
 }
 
 TEST_CASE("nothing below /dev or /proc is replaced", "[cli][score]") {

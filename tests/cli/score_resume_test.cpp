@@ -163,6 +163,16 @@ TEST_CASE("an input that has changed is scored from the beginning", "[cli][score
   CHECK((file_text(broken.out) == file_text(other)));
 }
 
+TEST_CASE("results with more records set aside than may be are not taken for done",
+          "[cli][score]") {
+  const Folder folder;
+  const auto in = folder.file("in.ndjson", records(3) + "{}x\n");
+  const auto out = folder.name("out.ndjson");
+  CHECK(score({"--out", out, in}).status == 1);
+  CHECK(score({"--out", out, "--resume", "--max-errors", "2", in}).status == 1);
+  CHECK(score({"--out", out, "--resume", "--max-errors", "1", in}).status == 2);
+}
+
 TEST_CASE("standard input is scored from the beginning", "[cli][score]") {
   const Folder folder;
   const auto out = folder.name("out.ndjson");

@@ -2,6 +2,7 @@
 // Whatever pieces results come in, and wherever the file begins, all of it is written once.
 #include "score/block_writer.hpp"
 
+#include <fcntl.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -10,6 +11,7 @@
 #include <sstream>
 #include <stdexcept>
 #include <string>
+#include <thread>
 
 #include "support/catch.hpp"
 
@@ -46,6 +48,30 @@ TEST_CASE("pieces of any size are written once, in order", "[score]") {
     written << std::ifstream(name, std::ios::binary).rdbuf();
     CHECK((written.str() == expected));
     std::filesystem::remove(name);
+  }
+}
+
+TEST_CASE("a pipe that has no room is waited for, whether it blocks or not", "[score]") {
+  for (const int flags : {0, O_NONBLOCK}) {
+    int ends[2] = {};
+    REQUIRE(::pipe(ends) == 0);
+    REQUIRE(::fcntl(ends[1], F_SETFL, flags) == 0);
+    const auto sent = some_bytes(300000, 3);
+    std::string received;
+    std::thread reader([&] {
+      char piece[977];
+      for (ssize_t got = 1; got > 0;) {
+        got = ::read(ends[0], piece, sizeof piece);
+        if (got > 0) received.append(piece, static_cast<std::size_t>(got));
+      }
+    });
+    BlockWriter writer(ends[1]);
+    CHECK(writer.write(sent, "pipe"));
+    CHECK(writer.flush("pipe"));
+    ::close(ends[1]);
+    reader.join();
+    ::close(ends[0]);
+    CHECK((received == sent));
   }
 }
 
