@@ -56,7 +56,7 @@ class Interviewer {
       if (!end_ && is_emergency()) end_ = InterviewEnd::emergency;
       due = next_due();
     }
-    return {settled(), end_.value_or(InterviewEnd::complete)};
+    return {answers_, end_.value_or(InterviewEnd::complete)};
   }
 
  private:
@@ -66,7 +66,7 @@ class Interviewer {
                      "it is asked, back goes to the question before, quit stops."));
   }
 
-  // Impossible pairs are settled in a copy: the person may still go back and mend one of the two.
+  // As it is asked by. In a copy: the person may still go back and mend one of the two.
   Answers settled() const {
     auto answers = answers_;
     settle_impossible_pairs(ruleset_, answers);
@@ -74,7 +74,7 @@ class Interviewer {
   }
 
   bool is_emergency() const {
-    return judge(ruleset_, settled()).disposition == Disposition::emergency;
+    return judge(ruleset_, answers_).disposition == Disposition::emergency;
   }
 
   // The first question that is due and has not been put. A question that was put and left empty

@@ -7,7 +7,6 @@
 #include "cli/trust.hpp"
 #include "compile/compile_pack.hpp"
 #include "compile/compile_ruleset.hpp"
-#include "evaluate/impossible_pairs.hpp"
 #include "read/pack_draft.hpp"
 #include "read/read_answers.hpp"
 #include "read/read_file.hpp"
@@ -48,8 +47,6 @@ Step<Answers> load_answers(const Ruleset& ruleset, const std::string& file) {
   if (!read.diagnostics.empty()) return stop_for(read.diagnostics);
   auto bound = bind_answers(ruleset, read.answers);
   if (!bound.diagnostics.empty()) return stop_for(bound.diagnostics);
-  // Packs are told what was judged.
-  settle_impossible_pairs(ruleset, bound.answers);
   return std::move(bound.answers);
 }
 

@@ -5,7 +5,7 @@
 #include "base/printable.hpp"
 #include "cli/composed_routines.hpp"
 #include "cli/interview.hpp"
-#include "evaluate/evaluate.hpp"
+#include "evaluate/impossible_pairs.hpp"
 #include "plan/compose_plan.hpp"
 #include "render/explain_json.hpp"
 #include "render/explain_text.hpp"
@@ -33,7 +33,9 @@ PlanStep make_plan(const Session& session, const Outcome& outcome, const Answers
     return {std::nullopt, true};
   }
   auto plan = compose_plan(session.ruleset(), outcome, packs.usable, session.invocation.wishes);
-  add_composed_routines(session, packs, outcome, answers, plan);
+  auto settled = answers;  // as it was judged
+  settle_impossible_pairs(session.ruleset(), settled);
+  add_composed_routines(session, packs, outcome, settled, plan);
   return {std::move(plan), false};
 }
 

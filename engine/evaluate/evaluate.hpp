@@ -45,7 +45,8 @@ Evaluation evaluate(const Ruleset& ruleset, const Block& block);
 Outcome outcome_of(const Ruleset& ruleset, const Block& block, const Evaluation& evaluation,
                    std::size_t record);
 
-/// One person: a block of one, whose impossible pairs are settled first.
+/// One person: a block of one. Impossible pairs are settled, and rules that fire by the answers as
+/// they were given raise as well.
 Outcome judge(const Ruleset& ruleset, const Answers& given);
 
 /// Whether the item is to be asked of this record: its `ask_when` is not certainly false.

@@ -5,6 +5,9 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
+
+#include "evaluate/outcome_parts.hpp"
 
 namespace unkink {
 namespace {
@@ -18,10 +21,6 @@ bool is_impossible(const Answer& greater, const Answer& than) {
 bool may_be_off(const Ruleset& ruleset, ItemIndex index) {
   const auto& item = ruleset.questionnaire.items[index];
   return item.ask_when && !item.answer_stands();
-}
-
-bool may_be_off(const Ruleset& ruleset, const ImpossiblePair& pair) {
-  return may_be_off(ruleset, pair.greater) || may_be_off(ruleset, pair.than);
 }
 
 bool is_set_aside(const Ruleset& ruleset, const Evaluation& evaluation, const ImpossiblePair& pair,
@@ -51,6 +50,21 @@ Block some_of(const Ruleset& ruleset, const Block& block,
   return some;
 }
 
+// Sorts, and makes one of the words of one plane.
+void join_words(std::vector<ListedWord>& words) {
+  const auto place = [](const ListedWord& word) { return std::pair(word.node, word.word); };
+  std::ranges::sort(words, {}, place);
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (i > 0 && place(words[i]) == place(words[kept - 1])) {
+      words[kept - 1].bits |= words[i].bits;
+    } else {
+      words[kept++] = words[i];
+    }
+  }
+  words.resize(kept);
+}
+
 }  // namespace
 
 void settle_impossible_pairs(const Ruleset& ruleset, Answers& answers) {
@@ -74,7 +88,9 @@ void settle_impossible_pairs(const Ruleset& ruleset, Answers& answers) {
 
 void ImpossiblePairs::settle(Block& block) {
   find(block);
-  if (!doubtful_.empty()) drop_set_aside(block);
+  if (found_.empty()) return;
+  evaluate_as_given(block);
+  drop_set_aside();
   for (const auto& [pair, record] : found_) {
     read_as_unsure(block.column_to_fill(pair->greater), record);
     read_as_unsure(block.column_to_fill(pair->than), record);
@@ -84,7 +100,7 @@ void ImpossiblePairs::settle(Block& block) {
 // Numbers are compared first, whoever gave none: that is quick, and few are like this.
 void ImpossiblePairs::find(const Block& block) {
   found_.clear();
-  doubtful_.clear();
+  places_.clear();
   for (const auto& pair : ruleset_.impossible_pairs) {
     const auto* greater = block.column(pair.greater).value.data();
     const auto* than = block.column(pair.than).value.data();
@@ -92,22 +108,59 @@ void ImpossiblePairs::find(const Block& block) {
       if (greater[i] <= than[i]) continue;
       if (!is_impossible(block.answer(i, pair.greater), block.answer(i, pair.than))) continue;
       found_.push_back({&pair, i});
-      if (may_be_off(ruleset_, pair)) doubtful_.push_back(i);
     }
   }
 }
 
-void ImpossiblePairs::drop_set_aside(const Block& block) {
-  std::ranges::sort(doubtful_);
-  const auto [rest, end] = std::ranges::unique(doubtful_);
-  doubtful_.erase(rest, end);
-  if (!kernel_) kernel_.emplace(ruleset_, Wanted::results);
-  const auto& evaluation = kernel_->evaluate(some_of(ruleset_, block, doubtful_));
+void ImpossiblePairs::evaluate_as_given(const Block& block) {
+  std::vector<std::uint32_t> records;
+  for (const auto& found : found_) records.push_back(found.record);
+  std::ranges::sort(records);
+  const auto [rest, end] = std::ranges::unique(records);
+  records.erase(rest, end);
+  for (std::size_t at = 0; at < records.size(); ++at) places_.push_back({records[at], at});
+  as_given_ = some_of(ruleset_, block, records);
+  if (!kernel_) kernel_.emplace(ruleset_, wanted_);
+  evaluation_ = &kernel_->evaluate(*as_given_);
+}
+
+void ImpossiblePairs::drop_set_aside() {
   std::erase_if(found_, [&](const Found& found) {
-    if (!may_be_off(ruleset_, *found.pair)) return false;
-    const auto at = std::ranges::lower_bound(doubtful_, found.record) - doubtful_.begin();
-    return is_set_aside(ruleset_, evaluation, *found.pair, static_cast<std::size_t>(at));
+    return is_set_aside(ruleset_, *evaluation_, *found.pair, place_of(found.record)->at);
   });
+  std::erase_if(places_, [&](const Place& place) {
+    return std::ranges::find(found_, place.record, &Found::record) == found_.end();
+  });
+}
+
+const ImpossiblePairs::Place* ImpossiblePairs::place_of(std::size_t record) const {
+  const auto place = std::ranges::lower_bound(places_, record, {}, &Place::record);
+  return place != places_.end() && place->record == record ? &*place : nullptr;
+}
+
+std::span<const ListedWord> ImpossiblePairs::also_true(const Evaluation& settled) {
+  also_true_.clear();
+  if (places_.empty()) return {};
+  for (const auto& [node, word, bits] : evaluation_->rules.words()) {
+    for (const auto& [record, at] : places_) {
+      if (at / bits_per_word != word || (bits >> at % bits_per_word & 1U) == 0) continue;
+      also_true_.push_back({node, static_cast<std::uint32_t>(record / bits_per_word),
+                            Word{1} << record % bits_per_word});
+    }
+  }
+  join_words(also_true_);
+  // What is true either way is listed already.
+  for (const auto& known : settled.rules.words()) {
+    if (auto* word = listed_word(also_true_, known.node, known.word)) word->bits &= ~known.bits;
+  }
+  std::erase_if(also_true_, [](const ListedWord& word) { return word.bits == 0; });
+  return also_true_;
+}
+
+void ImpossiblePairs::join_rules(Outcome& outcome, std::size_t record) const {
+  const auto* place = place_of(record);
+  if (place == nullptr) return;
+  unkink::join_rules(outcome, outcome_of(ruleset_, *as_given_, *evaluation_, place->at));
 }
 
 }  // namespace unkink

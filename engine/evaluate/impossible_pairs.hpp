@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // Two numbers of which the first cannot exceed the second (age at onset, age), and does: nobody
-// knows which is wrong, so both are read as "not sure". A number that is set aside, because its
+// knows which is wrong, so both are read as "not sure"; what rules fire for by the answers as they
+// were given raises all the same: the riskier reading wins. A number that is set aside, because its
 // item is certainly not asked, makes no such pair: what is not evaluated must not take the other
 // one away.
 #pragma once
 
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "evaluate/kernel.hpp"
@@ -19,11 +21,21 @@ void settle_impossible_pairs(const Ruleset& ruleset, Answers& answers);
 /// The same for many people.
 class ImpossiblePairs {
  public:
-  /// Borrows the ruleset.
-  explicit ImpossiblePairs(const Ruleset& ruleset) : ruleset_(ruleset) {}
+  /// Borrows the ruleset. `wanted` of outcomes is everything, see join_rules.
+  explicit ImpossiblePairs(const Ruleset& ruleset, Wanted wanted = Wanted::results)
+      : ruleset_(ruleset), wanted_(wanted) {}
 
   /// For a block that is filled in but not sealed.
   void settle(Block& block);
+
+  // Of the block that was settled last:
+
+  /// Where rules' conditions are true by the answers as they were given, and not by those that were
+  /// settled, whose evaluation this is. Sorted by node and word, no word twice; valid until the
+  /// next block is settled.
+  std::span<const ListedWord> also_true(const Evaluation& settled);
+  /// The rules that are so join the record's outcome. Needs everything wanted.
+  void join_rules(Outcome& outcome, std::size_t record) const;
 
  private:
   struct Found {
@@ -31,13 +43,26 @@ class ImpossiblePairs {
     std::uint32_t record = 0;
   };
 
+  /// Where a record stands among those as they were given.
+  struct Place {
+    std::uint32_t record = 0;
+    std::size_t at = 0;
+  };
+
   void find(const Block& block);
-  void drop_set_aside(const Block& block);
+  void evaluate_as_given(const Block& block);
+  void drop_set_aside();
+  const Place* place_of(std::size_t record) const;
 
   const Ruleset& ruleset_;
+  Wanted wanted_;
   std::vector<Found> found_;
-  std::vector<std::uint32_t> doubtful_;  ///< records whose pairs may be set aside
-  std::optional<Kernel> kernel_;         ///< for these; few inputs have any
+  std::vector<Place> places_;  ///< of the records with a pair that is not set aside, in order
+  std::vector<ListedWord> also_true_;
+  // Of all records with a pair, as they were given. Few inputs have any.
+  std::optional<Kernel> kernel_;
+  std::optional<Block> as_given_;
+  const Evaluation* evaluation_ = nullptr;
 };
 
 }  // namespace unkink

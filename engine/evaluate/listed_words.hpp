@@ -3,8 +3,10 @@
 // records, and rules are many: their planes would not stay in the nearer caches.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "evaluate/planes.hpp"
@@ -18,6 +20,14 @@ struct ListedWord {
   std::uint32_t word = 0;  ///< its number in the plane
   Word bits = 0;           ///< not 0
 };
+
+/// That word of that node, in words sorted by node and word; null where there is none.
+template <class Words>
+auto* listed_word(Words& words, NodeId node, std::uint32_t word) {
+  const auto place = [](const ListedWord& one) { return std::pair(one.node, one.word); };
+  const auto found = std::ranges::lower_bound(words, std::pair(node, word), {}, place);
+  return found != words.end() && place(*found) == std::pair(node, word) ? &*found : nullptr;
+}
 
 class ListedWords {
  public:

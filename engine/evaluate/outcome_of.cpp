@@ -59,12 +59,33 @@ Outcome outcome_of(const Ruleset& ruleset, const Block& block, const Evaluation&
   return outcome;
 }
 
+void join_rules(Outcome& outcome, const Outcome& other) {
+  for (const auto& reason : other.reasons) {
+    if (reason.by != RaisedBy::yes) continue;
+    auto& reasons = outcome.reasons;
+    const auto known = std::ranges::find(reasons, reason.rule, &Reason::rule);
+    if (known == reasons.end()) {
+      reasons.push_back(reason);
+    } else if (known->by != RaisedBy::yes) {
+      *known = reason;
+    }
+    std::erase_if(outcome.open, [&](const OpenRule& open) { return open.rule == reason.rule; });
+  }
+  sort_reasons(outcome.reasons);
+  outcome.disposition = highest(outcome.reasons);
+  outcome.plan_allowed = may_carry_plan(outcome);
+}
+
 Outcome judge(const Ruleset& ruleset, const Answers& given) {
+  const auto alone = [&](const Answers& answers) {
+    Block block(ruleset.questionnaire, 1);
+    block.put(0, answers);
+    return outcome_of(ruleset, block, evaluate(ruleset, block), 0);
+  };
   auto answers = given;
   settle_impossible_pairs(ruleset, answers);
-  Block block(ruleset.questionnaire, 1);
-  block.put(0, answers);
-  auto outcome = outcome_of(ruleset, block, evaluate(ruleset, block), 0);
+  auto outcome = alone(answers);
+  if (answers.by_item != given.by_item) join_rules(outcome, alone(given));
   outcome.id = answers.id;
   outcome.contradictions.insert(outcome.contradictions.begin(), answers.contradictions.begin(),
                                 answers.contradictions.end());

@@ -18,6 +18,7 @@ struct Record {
 
 /// Rules and policies that raised, highest disposition first, then by id.
 std::vector<Reason> reasons_of(const Record& record);
+void sort_reasons(std::vector<Reason>& reasons);
 /// Rules that are unknown and did not fire, in the same order.
 std::vector<OpenRule> open_rules_of(const Record& record);
 std::vector<ScoreResult> scores_of(const Record& record);
@@ -27,5 +28,9 @@ std::vector<ActiveCaution> cautions_of(const Record& record);
 std::vector<UnknownAnswer> unknown_of(const Record& record);
 /// Answers to items that other answers switched off.
 std::vector<Contradiction> switched_off_of(const Record& record);
+
+/// Of answers that can be read in two ways the riskier reading wins: what rules fire for by the
+/// other reading raises as well.
+void join_rules(Outcome& outcome, const Outcome& other);
 
 }  // namespace unkink

@@ -78,6 +78,8 @@ void sort_by_urgency(std::vector<Raising>& raising) {
 
 }  // namespace
 
+void sort_reasons(std::vector<Reason>& reasons) { sort_by_urgency(reasons); }
+
 std::vector<Reason> reasons_of(const Record& record) {
   std::vector<Reason> reasons;
   add_rules(record, reasons);

@@ -99,9 +99,11 @@ RowResults::RowResults(const Ruleset& ruleset, const std::vector<Raiser>& raiser
   }
 }
 
-void RowResults::begin(const Block& block, const Evaluation& evaluation) {
+void RowResults::begin(const Block& block, const Evaluation& evaluation,
+                       std::span<const ListedWord> also_true) {
   block_ = &block;
   evaluation_ = &evaluation;
+  also_true_ = also_true;
   collect_raised();
 }
 
@@ -110,17 +112,23 @@ void RowResults::each_raised(Visit visit) const {
   const auto each_record = [&](std::size_t word, Word bits, std::uint32_t raiser) {
     each_bit(bits, [&](std::size_t row) { visit(word * bits_per_word + row, raiser); });
   };
-  for (const auto& [node, word, bits] : evaluation_->rules.words()) {
-    for (auto r = by_node_[node]; r != none; r = same_[r]) each_record(word, bits, r);
+  for (const auto words : {evaluation_->rules.words(), also_true_}) {
+    for (const auto& [node, word, bits] : words) {
+      for (auto r = by_node_[node]; r != none; r = same_[r]) each_record(word, bits, r);
+    }
   }
-  const auto each_of = [&](LiveWords live, const Plane& plane, std::uint32_t raiser) {
-    each_live_word(live, plane.size(), [&](std::size_t w) { each_record(w, plane[w], raiser); });
-  };
   for (const auto& [raiser, when] : unsure_) {
     if (evaluation_->in_doubt[when] == 0) continue;
-    each_of(evaluation_->live[when], evaluation_->nodes[when].unsure, raiser);
+    each_live_word(evaluation_->live[when], evaluation_->all.size(), [&](std::size_t w) {
+      const auto* known = listed_word(also_true_, when, static_cast<std::uint32_t>(w));
+      const Word others = known == nullptr ? any_word : ~known->bits;
+      each_record(w, evaluation_->nodes[when].unsure[w] & others, raiser);
+    });
   }
-  for (const auto& [raiser, kind] : policies_) each_of(any_word, plane_of(kind), raiser);
+  for (const auto& [raiser, kind] : policies_) {
+    const auto& plane = plane_of(kind);
+    for (std::size_t w = 0; w < plane.size(); ++w) each_record(w, plane[w], raiser);
+  }
 }
 
 // Who is raised by a policy.

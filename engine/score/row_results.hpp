@@ -34,8 +34,9 @@ class RowResults {
   /// Borrows the ruleset.
   RowResults(const Ruleset& ruleset, const std::vector<Raiser>& raisers);
 
-  /// Turns to a block. Both are borrowed until the next one.
-  void begin(const Block& block, const Evaluation& evaluation);
+  /// Turns to a block. All is borrowed until the next one. `also_true`: see ImpossiblePairs.
+  void begin(const Block& block, const Evaluation& evaluation,
+             std::span<const ListedWord> also_true);
   /// Reads records 64 * word and following: these are the rows from here on.
   void read(std::size_t word);
 
@@ -92,6 +93,7 @@ class RowResults {
   std::vector<Policy> policies_;
   const Block* block_ = nullptr;
   const Evaluation* evaluation_ = nullptr;
+  std::span<const ListedWord> also_true_;
   std::size_t word_ = 0;
   std::vector<std::uint32_t> raised_begin_;  ///< by record, and an end: its place in raised_
   std::vector<std::uint32_t> raised_;        ///< raisers, by record; then any

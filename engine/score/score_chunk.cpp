@@ -87,9 +87,8 @@ class ChunkScorer::Work {
         rows_(rules.ruleset, rules.raisers),
         lazy_(rules.format.options()),
         block_(rules.ruleset.questionnaire, 0),
-        kernel_(rules.ruleset,
-                lazy_.explain || lazy_.plan_ids ? Wanted::everything : Wanted::results),
-        pairs_(rules.ruleset),
+        kernel_(rules.ruleset, wanted()),
+        pairs_(rules.ruleset, wanted()),
         fast_(rules.ruleset, rules.layout),
         carried_(block_records, std::vector<std::string>(rules.layout.carried.size())) {
     const auto& carried = rules.layout.carried;
@@ -114,12 +113,16 @@ class ChunkScorer::Work {
   }
 
  private:
+  Wanted wanted() const {
+    return lazy_.explain || lazy_.plan_ids ? Wanted::everything : Wanted::results;
+  }
+
   void score_block(const Chunk& chunk, std::size_t first, std::size_t count, ScoredChunk& scored) {
     const auto spans = std::span(chunk.records).subspan(first, count);
     read_block(chunk, spans);
     note_wanted(chunk, count, scored.tally);
     const auto& evaluation = kernel_.evaluate(block_);
-    rows_.begin(block_, evaluation);
+    rows_.begin(block_, evaluation, pairs_.also_true(evaluation));
     for (std::size_t i = 0; i < count;) {
       if (i % bits_per_word == 0) {
         rows_.read(i / bits_per_word);
@@ -297,7 +300,8 @@ class ChunkScorer::Work {
 
   void write_explained(const RecordMark& mark, const Evaluation& evaluation, std::size_t record,
                        ScoredChunk& scored) {
-    const auto outcome = outcome_of(rules_.ruleset, block_, evaluation, record);
+    auto outcome = outcome_of(rules_.ruleset, block_, evaluation, record);
+    pairs_.join_rules(outcome, record);
     ResultFormat::Extra extra{&outcome, {}};
     if (lazy_.plan_ids) extra.plan = plan_ids(outcome);
     rules_.format.write(scored.out, mark, rows_, record % bits_per_word, scratch_, &extra);

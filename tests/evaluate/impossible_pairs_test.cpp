@@ -149,6 +149,29 @@ TEST_CASE("an answer that is set aside lowers nothing", "[evaluate]") {
   CHECK(judge(ruleset, with).disposition == Disposition::urgent);
 }
 
+TEST_CASE("of an impossible pair the riskier reading wins", "[evaluate]") {
+  World world;
+  const auto aged = world.made.within(world.age, 65, 120);
+  const auto young = world.made.within(world.age, 0, 17);
+  world.made.rule("aged", aged, Disposition::same_day, UnsureEffect::count);
+  world.made.rule("aged-too", aged, Disposition::emergency, UnsureEffect::fire);
+  world.made.rule("young", young, Disposition::urgent, UnsureEffect::fire);
+  const auto outcome = judge(
+      world.made.ruleset, world.made.answers({{world.age, number(70)}, {world.onset, number(71)}}));
+  std::vector<std::string> said;
+  for (const auto& reason : outcome.reasons) {
+    said.push_back(reason.rule + " " + std::string(name(reason.by)));
+    for (const auto& because : reason.because)
+      said.back() += " " + because.item + "=" + because.answer;
+  }
+  CHECK(said == std::vector<std::string>{"aged-too yes age=70", "aged yes age=70",
+                                         "young unsure age=unsure",
+                                         "policy-unsure unsure age=unsure"});
+  CHECK(outcome.disposition == Disposition::emergency);
+  CHECK(outcome.open.empty());
+  CHECK(ids(outcome.contradictions) == std::vector<std::string>{onset_late});
+}
+
 TEST_CASE("many people's pairs are settled as one person's are", "[evaluate]") {
   std::mt19937 random(5);  // NOLINT(cert-msc32-c,cert-msc51-cpp)
   const auto below = [&](std::uint32_t bound) {
