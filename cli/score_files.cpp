@@ -112,6 +112,14 @@ std::string pair_fault(const BatchFile& written, const BatchFile& other) {
   return {};
 }
 
+std::string pair_fault(const BatchFile& written, std::span<const BatchFile> others) {
+  for (const auto& other : others) {
+    if (&other == &written) continue;
+    if (auto fault = pair_fault(written, other); !fault.empty()) return fault;
+  }
+  return {};
+}
+
 // A ruleset is all TOML in its folder: the next run would read the file as part of it.
 std::string ruleset_fault(const BatchFile& written, const fs::path& folder) {
   if (written.place.extension() != ".toml") return {};
@@ -193,10 +201,9 @@ std::string score_file_fault(const Session& session) {
   for (const auto& file : written) {
     auto fault = place_fault(file);
     if (fault.empty()) fault = stream_fault(file, reads_standard_input);
-    for (const auto& others : {std::span(read), std::span(written)}) {
-      for (const auto& other : others) {
-        if (fault.empty() && &other != &file) fault = pair_fault(file, other);
-      }
+    for (const auto& others :
+         {std::span<const BatchFile>(read), std::span<const BatchFile>(written)}) {
+      if (fault.empty()) fault = pair_fault(file, others);
     }
     if (fault.empty()) fault = ruleset_fault(file, session.places.rules);
     if (!fault.empty()) return fault;

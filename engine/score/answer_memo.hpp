@@ -71,6 +71,9 @@ class AnswerMemo {
     return places_[index(eight_bytes(text) & first_kept_, eight_bytes(text + 8) & next_kept_)];
   }
 
+  /// Where the answers are: pointers to them are valid as long as it stays the same.
+  const Known* home() const { return places_.data(); }
+
   /// The bytes of the longest text that was remembered.
   std::size_t longest() const { return longest_; }
 

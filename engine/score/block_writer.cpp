@@ -26,8 +26,8 @@ std::unexpected<Error> cannot_write(const std::string& name, int reason) {
 // as little as there is surely room for, once there is some.
 ssize_t write_some(int descriptor, std::string_view bytes, bool& all_at_once) {
   if (all_at_once) {
-    const iovec from{const_cast<char*>(bytes.data()),
-                     bytes.size()};  // NOLINT(*-const-cast): not written to
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-const-cast): it is not written to
+    const iovec from{const_cast<char*>(bytes.data()), bytes.size()};
     const auto written = ::pwritev2(descriptor, &from, 1, -1, RWF_NOWAIT);
     all_at_once = written >= 0 || (errno != EOPNOTSUPP && errno != EINVAL && errno != ENOSYS);
     if (all_at_once) return written;

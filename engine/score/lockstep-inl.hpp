@@ -220,18 +220,18 @@ class Lockstep {
   template <std::size_t width, class Value>
   void take_known(const FieldStep& step, Value* values) {
     const auto records = not_likely<width>(step, values);
-    if (Cells::keyed) look_up<width>(step, records);
+    look_up<width>(step, records);
     for (auto left = records; left != 0; left &= left - 1) {
       const auto r = first_bit<64>(left);
       const auto* text = at_[r] + step.key_bytes;
-      if (!Cells::keyed) look_up_one<width>(step, r);
       const auto bytes = bytes_[r];
       const auto& known = *known_[r];
       if (!((known.bytes == bytes) & stands_at<width>(known, text)) ||
           !cells_.closes(step, text + bytes, end_[r])) [[unlikely]] {
+        const auto* home = step.memo->home();
         take_with_care(step, r);
         // What was learned may have moved the others.
-        if (Cells::keyed) look_up<width>(step, left & (left - 1));
+        if (step.memo->home() != home) look_up<width>(step, left & (left - 1));
         continue;
       }
       if (r == 0) step.likely->vote(known);
