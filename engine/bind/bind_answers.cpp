@@ -62,7 +62,7 @@ class Binder {
     } else if (const auto* number = std::get_if<std::int64_t>(&value.value)) {
       bound_.answers.id = std::to_string(*number);
     } else {
-      report(Code::wrong_type, value.span, "\"id\" must be a text or a whole number");
+      report(Code::wrong_type, value.span, "\"id\" must be a text or a whole number below 2^63");
     }
   }
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <utility>
 
 #include "evaluate/outcome_parts.hpp"
@@ -100,7 +101,7 @@ void ImpossiblePairs::settle(Block& block) {
 // Numbers are compared first, whoever gave none: that is quick, and few are like this.
 void ImpossiblePairs::find(const Block& block) {
   found_.clear();
-  places_.clear();
+  records_.clear();
   for (const auto& pair : ruleset_.impossible_pairs) {
     const auto* greater = block.column(pair.greater).value.data();
     const auto* than = block.column(pair.than).value.data();
@@ -113,37 +114,40 @@ void ImpossiblePairs::find(const Block& block) {
 }
 
 void ImpossiblePairs::evaluate_as_given(const Block& block) {
-  std::vector<std::uint32_t> records;
-  for (const auto& found : found_) records.push_back(found.record);
-  std::ranges::sort(records);
-  const auto [rest, end] = std::ranges::unique(records);
-  records.erase(rest, end);
-  for (std::size_t at = 0; at < records.size(); ++at) places_.push_back({records[at], at});
-  as_given_ = some_of(ruleset_, block, records);
+  for (const auto& found : found_) records_.push_back(found.record);
+  std::ranges::sort(records_);
+  const auto [rest, end] = std::ranges::unique(records_);
+  records_.erase(rest, end);
+  as_given_ = some_of(ruleset_, block, records_);
   if (!kernel_) kernel_.emplace(ruleset_, wanted_);
   evaluation_ = &kernel_->evaluate(*as_given_);
 }
 
 void ImpossiblePairs::drop_set_aside() {
+  is_settled_.assign(records_.size(), false);
   std::erase_if(found_, [&](const Found& found) {
-    return is_set_aside(ruleset_, *evaluation_, *found.pair, place_of(found.record)->at);
-  });
-  std::erase_if(places_, [&](const Place& place) {
-    return std::ranges::find(found_, place.record, &Found::record) == found_.end();
+    const auto at = place_of(found.record);
+    const bool dropped = is_set_aside(ruleset_, *evaluation_, *found.pair, at);
+    if (!dropped) is_settled_[at] = true;
+    return dropped;
   });
 }
 
-const ImpossiblePairs::Place* ImpossiblePairs::place_of(std::size_t record) const {
-  const auto place = std::ranges::lower_bound(places_, record, {}, &Place::record);
-  return place != places_.end() && place->record == record ? &*place : nullptr;
+// Among those as they were given; the number of these for none of them.
+std::size_t ImpossiblePairs::place_of(std::size_t record) const {
+  const auto place = std::ranges::lower_bound(records_, record);
+  const bool found = place != records_.end() && *place == record;
+  return found ? static_cast<std::size_t>(place - records_.begin()) : records_.size();
 }
 
 std::span<const ListedWord> ImpossiblePairs::also_true(const Evaluation& settled) {
   also_true_.clear();
-  if (places_.empty()) return {};
+  if (records_.empty()) return {};
   for (const auto& [node, word, bits] : evaluation_->rules.words()) {
-    for (const auto& [record, at] : places_) {
-      if (at / bits_per_word != word || (bits >> at % bits_per_word & 1U) == 0) continue;
+    for (Word left = bits; left != 0; left &= left - 1) {
+      const auto at = word * bits_per_word + static_cast<std::size_t>(std::countr_zero(left));
+      if (!is_settled_[at]) continue;
+      const auto record = records_[at];
       also_true_.push_back({node, static_cast<std::uint32_t>(record / bits_per_word),
                             Word{1} << record % bits_per_word});
     }
@@ -158,9 +162,9 @@ std::span<const ListedWord> ImpossiblePairs::also_true(const Evaluation& settled
 }
 
 void ImpossiblePairs::join_rules(Outcome& outcome, std::size_t record) const {
-  const auto* place = place_of(record);
-  if (place == nullptr) return;
-  unkink::join_rules(outcome, outcome_of(ruleset_, *as_given_, *evaluation_, place->at));
+  const auto at = place_of(record);
+  if (at == records_.size() || !is_settled_[at]) return;
+  unkink::join_rules(outcome, outcome_of(ruleset_, *as_given_, *evaluation_, at));
 }
 
 }  // namespace unkink

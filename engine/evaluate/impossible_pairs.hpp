@@ -43,23 +43,18 @@ class ImpossiblePairs {
     std::uint32_t record = 0;
   };
 
-  /// Where a record stands among those as they were given.
-  struct Place {
-    std::uint32_t record = 0;
-    std::size_t at = 0;
-  };
-
   void find(const Block& block);
   void evaluate_as_given(const Block& block);
   void drop_set_aside();
-  const Place* place_of(std::size_t record) const;
+  std::size_t place_of(std::size_t record) const;
 
   const Ruleset& ruleset_;
   Wanted wanted_;
   std::vector<Found> found_;
-  std::vector<Place> places_;  ///< of the records with a pair that is not set aside, in order
   std::vector<ListedWord> also_true_;
-  // Of all records with a pair, as they were given. Few inputs have any.
+  // The records with a pair, as they were given. Few inputs have any.
+  std::vector<std::uint32_t> records_;  ///< where they stand in the block, in its order
+  std::vector<bool> is_settled_;        ///< of these: not all their pairs were set aside
   std::optional<Kernel> kernel_;
   std::optional<Block> as_given_;
   const Evaluation* evaluation_ = nullptr;

@@ -52,11 +52,11 @@ const IdRow id_rows[] = {
     {"null", entries::null(), std::nullopt, ""},
     {"an empty text is no name", entries::text(""), std::nullopt, ""},
     {"a list", entries::words({"p"}), std::nullopt,
-     "a.toml:1:10: error[wrong-type]: \"id\" must be a text or a whole number\n"},
+     "a.toml:1:10: error[wrong-type]: \"id\" must be a text or a whole number below 2^63\n"},
     {"a truth", entries::truth(true), std::nullopt,
-     "a.toml:1:10: error[wrong-type]: \"id\" must be a text or a whole number\n"},
+     "a.toml:1:10: error[wrong-type]: \"id\" must be a text or a whole number below 2^63\n"},
     {"a table", entries::other("a table"), std::nullopt,
-     "a.toml:1:10: error[wrong-type]: \"id\" must be a text or a whole number\n"},
+     "a.toml:1:10: error[wrong-type]: \"id\" must be a text or a whole number below 2^63\n"},
 };
 
 // The header of each diagnostic, without the line that it stands in.
