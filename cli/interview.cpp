@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 
+#include "base/lower_case.hpp"
 #include "base/printable.hpp"
 #include "bind/bind_answers.hpp"
 #include "cli/interview_words.hpp"
@@ -33,13 +34,6 @@ std::optional<std::string> read_line() {
     if (line.size() < longest) line += c;
   }
   return std::cin || !line.empty() ? std::optional(line) : std::nullopt;
-}
-
-std::string lower_case(std::string text) {
-  std::ranges::transform(text, text.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
-  return text;
 }
 
 /// One interview: a cursor that moves over the questions that are due.

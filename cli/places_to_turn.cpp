@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/lower_case.hpp"
 #include "base/nearest.hpp"
 #include "cli/environment.hpp"
 
@@ -29,12 +30,8 @@ std::vector<std::string> ids_of(const std::vector<Region>& regions) {
 std::string country_of_locale(const std::string& locale) {
   const auto score = locale.find('_');
   if (score == std::string::npos) return {};
-  auto country = locale.substr(score + 1);
-  country = country.substr(0, country.find_first_of(".@"));
-  std::ranges::transform(country, country.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
-  return country;
+  const auto country = locale.substr(score + 1);
+  return lower_case(country.substr(0, country.find_first_of(".@")));
 }
 
 Step<std::vector<PlaceToTurn>> places_to_turn(const std::vector<Region>& regions,

@@ -31,7 +31,7 @@ BatchFile batch_file(std::string what, const fs::path& name) {
   return {std::move(what), name, place_of(name)};
 }
 
-// What is written goes where its name leads, also where nothing is yet.
+// What a user names is written where its name leads, also where nothing is yet.
 BatchFile written_file(std::string what, const std::string& name) {
   return {std::move(what), name, place_of(file_behind(name))};
 }
@@ -40,8 +40,8 @@ std::vector<BatchFile> written_files(const ScoreWishes& wishes) {
   std::vector<BatchFile> files;
   if (!wishes.out.empty()) {
     files.push_back(written_file("--out", wishes.out));
-    files.push_back(written_file("the manifest", manifest_name(wishes)));
-    files.push_back(written_file("the checkpoint", checkpoint_name(wishes)));
+    files.push_back(batch_file("the manifest", manifest_name(wishes)));
+    files.push_back(batch_file("the checkpoint", checkpoint_name(wishes)));
   }
   if (!wishes.errors.empty()) files.push_back(written_file("--errors", wishes.errors));
   return files;
@@ -128,6 +128,10 @@ std::string ruleset_fault(const BatchFile& written, const fs::path& folder) {
   return written.shown() + " would become part of the ruleset in " + folder.string();
 }
 
+bool is_same(const struct stat& one, const struct stat& other) {
+  return one.st_dev == other.st_dev && one.st_ino == other.st_ino;
+}
+
 // Files may be open that have no name here.
 std::string stream_fault(const BatchFile& written, bool reads_standard_input) {
   constexpr std::array names = {"standard input", "standard output", "standard error"};
@@ -137,7 +141,7 @@ std::string stream_fault(const BatchFile& written, bool reads_standard_input) {
        ++stream) {
     struct stat open = {};
     if (::fstat(stream, &open) != 0) continue;
-    if (open.st_dev == file.st_dev && open.st_ino == file.st_ino) {
+    if (is_same(open, file)) {
       return written.shown() + " and " + names.at(static_cast<std::size_t>(stream)) +
              " are the same file";
     }
@@ -152,7 +156,7 @@ std::string output_stream_fault(const std::vector<std::string>& inputs) {
   for (const auto& input : inputs) {
     struct stat in = {};
     const int failed = input == "-" ? ::fstat(STDIN_FILENO, &in) : ::stat(input.c_str(), &in);
-    if (failed != 0 || in.st_dev != out.st_dev || in.st_ino != out.st_ino) continue;
+    if (failed != 0 || !is_same(in, out)) continue;
     return (input == "-" ? "standard input" : "the input " + input) +
            " and standard output are the same file";
   }

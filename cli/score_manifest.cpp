@@ -128,11 +128,8 @@ Result<std::unique_ptr<PartFile>> ManifestKeeper::part(const Tally& tally,
   if (packs) {
     for (const auto& pack : packs->listing) made_with.packs.push_back(pack.id + " " + pack.version);
   }
-  auto part = PartFile::create(manifest_name(wishes));
+  auto part = part_with(manifest_name(wishes), manifest_text(manifest, made_with, tally));
   if (!part) return part;
-  if (auto put = (*part)->write(manifest_text(manifest, made_with, tally)); !put) {
-    return std::unexpected(put.error());
-  }
   if (auto synced = (*part)->sync(); !synced) return std::unexpected(synced.error());
   return part;
 }

@@ -123,8 +123,11 @@ def a_stop_signal_ends_it_though_nobody_reads(filter_, records):
     process = filter_.start()
     os.set_blocking(process.stdin.fileno(), False)
     left = 16 << 20  # bytes; the pipe behind it is full long before
-    while left > 0 and select.select([], [process.stdin], [], 2)[1]:
-        left -= os.write(process.stdin.fileno(), records)
+    while left > 0:
+        if select.select([], [process.stdin], [], 2)[1]:
+            left -= os.write(process.stdin.fileno(), records)
+        elif select.select([process.stdout], [], [], 0)[0]:
+            break  # it has results that nobody takes, and takes no more itself
     assert left > 0, "it reads on although nobody takes its results"
     process.send_signal(signal.SIGTERM)
     assert process.wait(timeout=20) == 143, "not ended by SIGTERM"

@@ -5,6 +5,8 @@
 #include <bit>
 #include <cstdint>
 
+#include "base/lower_case.hpp"
+
 namespace unkink {
 namespace {
 
@@ -18,13 +20,6 @@ std::string list(const std::vector<std::string>& candidates) {
   if (shown < candidates.size()) {
     text += " and " + std::to_string(candidates.size() - shown) + " more";
   }
-  return text;
-}
-
-// Exports shout, and spreadsheets begin names with a capital: that is no difference.
-std::string without_case(std::string_view name) {
-  std::string text(name);
-  for (auto& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   return text;
 }
 
@@ -78,12 +73,13 @@ std::optional<std::string> nearest(std::string_view name,
                                    const std::vector<std::string>& candidates) {
   if (name.size() > longest_compared) return std::nullopt;
   const std::size_t limit = std::max<std::size_t>(1, name.size() / 3);
-  const auto plain = without_case(name);
+  // Exports shout, and spreadsheets begin names with a capital: that is no difference.
+  const auto plain = lower_case(std::string(name));
   const std::string* best = nullptr;
   std::size_t best_distance = limit + 1;
   for (const auto& candidate : candidates) {
     if (candidate.size() > longest_compared) continue;
-    const auto distance = edit_distance(plain, without_case(candidate), best_distance);
+    const auto distance = edit_distance(plain, lower_case(candidate), best_distance);
     if (distance < best_distance) {
       best = &candidate;
       best_distance = distance;

@@ -24,6 +24,14 @@ extern "C" void note(int signal) {
   errno = reason;
 }
 
+// False where a signal was noted before.
+bool wait_for(int descriptor, short events) {
+  std::array<pollfd, 2> ends{{{descriptor, events, 0}, {waiting_end, POLLIN, 0}}};
+  while (::poll(ends.data(), ends.size(), -1) < 0 && errno == EINTR && noted == 0) {
+  }
+  return ends[0].revents != 0;
+}
+
 }  // namespace
 
 // Without SA_RESTART: a read that waits must come back to look.
@@ -47,17 +55,8 @@ void note_interrupts() {
 
 int interrupted() { return noted; }
 
-void wait_for_input(int descriptor) {
-  std::array<pollfd, 2> ends{{{descriptor, POLLIN, 0}, {waiting_end, POLLIN, 0}}};
-  while (::poll(ends.data(), ends.size(), -1) < 0 && errno == EINTR && noted == 0) {
-  }
-}
+void wait_for_input(int descriptor) { wait_for(descriptor, POLLIN); }
 
-bool wait_for_room(int descriptor) {
-  std::array<pollfd, 2> ends{{{descriptor, POLLOUT, 0}, {waiting_end, POLLIN, 0}}};
-  while (::poll(ends.data(), ends.size(), -1) < 0 && errno == EINTR && noted == 0) {
-  }
-  return ends[0].revents != 0;
-}
+bool wait_for_room(int descriptor) { return wait_for(descriptor, POLLOUT); }
 
 }  // namespace unkink

@@ -191,11 +191,16 @@ Result<void> PartFile::finish() {
 
 FileDigest PartFile::so_far() const { return digest_.so_far(part_.filename().string()); }
 
-Result<void> write_file_safely(const fs::path& path, std::string_view text) {
+Result<std::unique_ptr<PartFile>> part_with(const fs::path& path, std::string_view text) {
   auto part = PartFile::create(path);
-  if (!part) return std::unexpected(part.error());
-  if (auto written = (*part)->write(text); !written) return written;
-  return (*part)->finish();
+  if (!part) return part;
+  if (auto written = (*part)->write(text); !written) return std::unexpected(written.error());
+  return part;
+}
+
+Result<void> write_file_safely(const fs::path& path, std::string_view text) {
+  auto part = part_with(path, text);
+  return part ? (*part)->finish() : std::unexpected(part.error());
 }
 
 }  // namespace unkink

@@ -65,6 +65,10 @@ bool is_part_of(const std::filesystem::path& path, const std::string& name);
 /// Removes the parts for `path` that no run has open.
 void sweep_parts(const std::filesystem::path& path);
 
+/// A small file, written but for its name.
+Result<std::unique_ptr<PartFile>> part_with(const std::filesystem::path& path,
+                                            std::string_view text);
+
 /// Writes a small file in the same way.
 Result<void> write_file_safely(const std::filesystem::path& path, std::string_view text);
 

@@ -11,6 +11,7 @@ namespace unkink {
 namespace {
 
 using entries::raw;
+using tiny::ids;
 using tiny::TinyRuleset;
 
 struct World {
@@ -24,12 +25,6 @@ struct World {
 
   Bound bind(const RawAnswers& given) const { return bind_answers(made.ruleset, given); }
 };
-
-std::vector<std::string> ids(const std::vector<Contradiction>& contradictions) {
-  std::vector<std::string> found;
-  for (const auto& one : contradictions) found.push_back(one.id);
-  return found;
-}
 
 TEST_CASE("what is not said is unanswered", "[bind]") {
   const World world;

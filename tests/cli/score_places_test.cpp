@@ -276,6 +276,19 @@ TEST_CASE("links to what is not there yet are followed, too", "[cli][score]") {
   CHECK(folder.entries() == before);
 }
 
+TEST_CASE("faults do not take the manifest's place through a link", "[cli][score]") {
+  const Folder folder;
+  const auto in = folder.file("in", good);
+  const auto out = folder.name("out");
+  const auto log = folder.name("log");
+  link("out.manifest.json", log);
+  const auto run = score({"--out", out, "--errors", log, in});
+  CHECK(run.status == 2);
+  CHECK(run.err ==
+        "unkink: " + same("the manifest " + out + ".manifest.json", "--errors " + log) + "\n");
+  CHECK(folder.entries() == 2);
+}
+
 TEST_CASE("nothing below /dev or /proc is replaced", "[cli][score]") {
   const Folder folder;
   folder.file("in", good);

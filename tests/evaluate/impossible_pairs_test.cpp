@@ -40,12 +40,6 @@ struct World {
   }
 };
 
-std::vector<std::string> ids(const std::vector<Contradiction>& contradictions) {
-  std::vector<std::string> found;
-  for (const auto& one : contradictions) found.push_back(one.id);
-  return found;
-}
-
 struct PairRow {
   const char* name;
   Answer age, onset, years;
@@ -146,7 +140,10 @@ TEST_CASE("an answer that is set aside lowers nothing", "[evaluate]") {
   const auto with =
       world.made.answers({{world.old, no()}, {world.age, number(5)}, {world.onset, number(9)}});
   CHECK(judge(ruleset, without).disposition == Disposition::urgent);
-  CHECK(judge(ruleset, with).disposition == Disposition::urgent);
+  const auto outcome = judge(ruleset, with);
+  CHECK(outcome.disposition == Disposition::urgent);
+  CHECK(ids(outcome.contradictions) == std::vector<std::string>{"set_aside"});
+  CHECK(outcome.unknown.size() == judge(ruleset, without).unknown.size());
 }
 
 TEST_CASE("of an impossible pair the riskier reading wins", "[evaluate]") {

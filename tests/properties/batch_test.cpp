@@ -78,6 +78,31 @@ TEST_CASE("a batch of CSV says what triage says of each person", "[properties][s
   CHECK(difference(out, all_expected(all, 2)) == "");
 }
 
+// The ids behind each `mark` of a line, as a list reads.
+std::string listed_behind(const std::string& line, const std::string& mark) {
+  std::vector<std::string> ids;
+  for (auto at = line.find(mark); at != std::string::npos; at = line.find(mark, at)) {
+    at += mark.size();
+    ids.push_back(line.substr(at, line.find('"', at) - at));
+  }
+  return list(ids);
+}
+
+TEST_CASE("--explain tells of each rule that a result names", "[properties][score]") {
+  BatchRun run{shipped().ruleset};
+  run.options.explain = true;
+  std::istringstream lines(run.score(ndjson(shipped().ruleset.questionnaire, people(), how_many)));
+  std::size_t told = 0;
+  std::size_t wrong = 0;
+  for (std::string line; std::getline(lines, line);) {
+    const auto rules = listed_behind(line, "{\"rule\":\"");
+    wrong += line.contains("\"rules\":" + rules + ",") ? 0 : 1;
+    told += rules != "[]" ? 1 : 0;
+  }
+  CHECK(wrong == 0);
+  CHECK(told > how_many / 2);
+}
+
 TEST_CASE("threads and chunks do not change a byte", "[properties][score]") {
   const auto text = ndjson(shipped().ruleset.questionnaire, people(), 1000);
   BatchRun run{shipped().ruleset};

@@ -155,4 +155,11 @@ class TinyRuleset {
   }
 };
 
+/// What they are called, in their order.
+inline std::vector<std::string> ids(const std::vector<Contradiction>& contradictions) {
+  std::vector<std::string> found;
+  for (const auto& one : contradictions) found.push_back(one.id);
+  return found;
+}
+
 }  // namespace unkink::tiny
