@@ -77,19 +77,20 @@ BlockWriter::BlockWriter(int descriptor) : descriptor_(descriptor) {
   place_ = static_cast<std::uint64_t>(place);
 }
 
+// Whole blocks go out from where they are; what stands before and behind them is copied.
 Result<void> BlockWriter::write(std::string_view bytes, const std::string& name) {
   if (!in_blocks_) return write_waiting(descriptor_, bytes, name);
-  for (;;) {
-    const auto room = block_bytes - place_ % block_bytes - held_.size();
-    if (bytes.size() < room) break;
-    const auto taken = bytes.substr(0, room);
+  const auto room = block_bytes - (place_ + held_.size()) % block_bytes;
+  if (!held_.empty() && bytes.size() >= room) {
+    held_ += bytes.substr(0, room);
     bytes.remove_prefix(room);
-    if (held_.empty()) {
-      if (auto written = hand_over(taken, name); !written) return written;
-      continue;
-    }
-    held_ += taken;
     if (auto flushed = flush(name); !flushed) return flushed;
+  }
+  const auto behind = (place_ + held_.size() + bytes.size()) % block_bytes;
+  if (held_.empty() && bytes.size() > behind) {
+    const auto blocks = bytes.substr(0, bytes.size() - behind);
+    if (auto written = hand_over(blocks, name); !written) return written;
+    bytes.remove_prefix(blocks.size());
   }
   held_ += bytes;
   return {};
@@ -101,12 +102,14 @@ Result<void> BlockWriter::flush(const std::string& name) {
   return written;
 }
 
-Result<void> BlockWriter::hand_over(std::string_view block, const std::string& name) {
-  auto written = write_whole(descriptor_, block, name);
-  place_ += block.size();
+Result<void> BlockWriter::hand_over(std::string_view blocks, const std::string& name) {
+  auto written = write_whole(descriptor_, blocks, name);
+  const auto begin = place_ - place_ % disk_bytes;
+  place_ += blocks.size();
+  const auto end = place_ - place_ % disk_bytes;
   // So that the disk is at work already, and has less to do in the end.
-  if (written && place_ % disk_bytes == 0) {
-    ::sync_file_range(descriptor_, static_cast<off64_t>(place_ - disk_bytes), disk_bytes,
+  if (written && end > begin) {
+    ::sync_file_range(descriptor_, static_cast<off64_t>(begin), static_cast<off64_t>(end - begin),
                       SYNC_FILE_RANGE_WRITE);
   }
   return written;

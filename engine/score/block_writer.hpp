@@ -14,7 +14,7 @@ namespace unkink {
 
 class BlockWriter {
  public:
-  static constexpr std::size_t block_bytes = std::size_t{256} << 10U;
+  static constexpr std::size_t block_bytes = std::size_t{32} << 10U;
 
   /// Writes behind what stands before the descriptor's place. What is no regular file gets its
   /// bytes at once: somebody may be waiting for them.
@@ -26,7 +26,7 @@ class BlockWriter {
   Result<void> flush(const std::string& name);
 
  private:
-  Result<void> hand_over(std::string_view block, const std::string& name);
+  Result<void> hand_over(std::string_view blocks, const std::string& name);
 
   int descriptor_;
   bool in_blocks_ = false;

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <cstring>
 #include <optional>
 
 #include "score/csv_row.hpp"
@@ -29,6 +28,12 @@ class LineCutter : public RecordCutter {
                                 std::vector<RecordSpan>& records) {
     breaks_.clear();
     find_line_breaks(window, start, breaks_);
+    return cut_at_breaks(window, start, at_end, records);
+  }
+
+  // Where the breaks stand that were found from `start` on.
+  std::size_t cut_at_breaks(std::string_view window, std::size_t start, bool at_end,
+                            std::vector<RecordSpan>& records) {
     for (const auto end : breaks_) {
       push(window, start, end, records);
       start = end + std::size_t{1};
@@ -39,6 +44,8 @@ class LineCutter : public RecordCutter {
     push(window, start, window.size(), records);
     return window.size();
   }
+
+  std::vector<std::uint32_t> breaks_;
 
   void push(std::string_view window, std::size_t begin, std::size_t end,
             std::vector<RecordSpan>& records) const {
@@ -58,7 +65,6 @@ class LineCutter : public RecordCutter {
     return end + 1;
   }
 
-  std::vector<std::uint32_t> breaks_;
   bool skipping_ = false;
 };
 
@@ -72,8 +78,9 @@ class CsvCutter : public LineCutter {
   std::size_t cut_lines(std::string_view window, std::size_t start, bool at_end,
                         std::vector<RecordSpan>& records) override {
     // Nearly all files have no quotes, or few.
-    if (std::memchr(window.data() + start, '"', window.size() - start) == nullptr) {
-      return LineCutter::cut_lines(window, start, at_end, records);
+    breaks_.clear();
+    if (find_line_breaks_without(window, start, '"', breaks_)) {
+      return cut_at_breaks(window, start, at_end, records);
     }
     while (start < window.size()) {
       const auto rest = window.substr(start);

@@ -11,6 +11,7 @@
 #include "score/fast_records.hpp"
 #include "score/row_results.hpp"
 #include "score/running_number.hpp"
+#include "score/tail_memo.hpp"
 #include "score/text_table.hpp"
 
 namespace unkink {
@@ -42,6 +43,9 @@ struct LinePlan {
   std::vector<Part> parts;
   TextTable raisers;   ///< in JSON "id", and in cells id;
   TextTable patterns;  ///< the same
+  /// The parts from this one on are a line's tail: what they say has few values, taken together.
+  std::size_t tail = 0;
+  std::size_t most_tail = 0;  ///< bytes that it may have, at most
 };
 
 /// What stands behind the last field; nothing where more is to follow.
@@ -63,6 +67,8 @@ struct LineMarks {
 /// What one thread keeps between the lines that it writes.
 struct LineScratch {
   std::vector<std::uint8_t> texts;  ///< by part and row: which of the part's texts
+  std::array<std::uint64_t, bits_per_word> tail_keys{};  ///< by row: all that the tail depends on
+  TailMemo tails;
   RunningNumber line;
 };
 

@@ -12,6 +12,11 @@ namespace unkink {
 /// Appends the offset of every line feed of `text` from `start` on.
 void find_line_breaks(std::string_view text, std::size_t start, std::vector<std::uint32_t>& breaks);
 
+/// The same, as long as `byte` does not stand there; else false, and anything may have been
+/// appended.
+bool find_line_breaks_without(std::string_view text, std::size_t start, char byte,
+                              std::vector<std::uint32_t>& breaks);
+
 /// Whether every byte is ASCII.
 bool all_ascii(std::string_view text);
 

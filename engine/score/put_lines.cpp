@@ -8,6 +8,7 @@
 #include <hwy/highway.h>
 // clang-format on
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <span>
@@ -31,13 +32,13 @@ class Lines {
 
   /// Writes all lines at `at`, each with its end.
   HWY_INLINE char* put(char* at, const LineEnd& end) {
-    return are_values(usual, plan_.parts) ? put_all<true>(at, end) : put_all<false>(at, end);
+    const auto before_tail = std::span(plan_.parts).first(plan_.tail);
+    return are_values(usual, before_tail) ? put_all<true>(at, end) : put_all<false>(at, end);
   }
 
  private:
-  // Nearly everybody wants these, and then it is known which value comes next.
-  static constexpr std::array usual = {Kind::id, Kind::line, Kind::rules, Kind::patterns,
-                                       Kind::unknown};
+  // Nearly everybody wants these before the tail, and then it is known which value comes next.
+  static constexpr std::array usual = {Kind::id, Kind::line, Kind::rules};
 
   static bool are_values(std::span<const Kind> kinds, std::span<const LinePlan::Part> parts) {
     for (const auto& part : parts) {
@@ -51,9 +52,11 @@ class Lines {
   template <bool is_usual>
   HWY_INLINE char* put_all(char* at, const LineEnd& end) {
     for (line_ = 0; line_ < marks_.spans.size(); ++line_) {
+      ask_ahead();
       part_ = plan_.parts.data();
       text_ = scratch_.texts.data() + marks_.row + line_;
-      at = is_usual ? put_usual(at) : put_parts(at, part_ + plan_.parts.size());
+      at = is_usual ? put_usual(at) : put_parts(at, part_ + plan_.tail);
+      at = put_tail(at);
       __builtin_memcpy(at, end.text.data(), end.text.size());
       at += end.length;
     }
@@ -64,9 +67,25 @@ class Lines {
     [&]<std::size_t... next>(std::index_sequence<next...>) {
       ((at = put_next(at, usual[next])), ...);
     }(std::make_index_sequence<usual.size()>());
-    const auto* end = plan_.parts.data() + plan_.parts.size();
-    while (part_ != end) at = put_text(at);
     return at;
+  }
+
+  // The texts of the records, and with them their ids, have left the nearest cache by now.
+  HWY_INLINE void ask_ahead() const {
+    constexpr std::size_t ahead = 8;
+    const auto& ids = marks_.ids;
+    __builtin_prefetch(ids[std::min(line_ + ahead, ids.size() - 1)].id.data());
+  }
+
+  HWY_INLINE char* put_tail(char* at) {
+    const auto* end = plan_.parts.data() + plan_.parts.size();
+    if (part_ == end) return at;
+    const auto key = scratch_.tail_keys[marks_.row + line_];
+    if (auto* known = scratch_.tails.put(at, key)) [[likely]]
+      return known;
+    auto* behind = put_parts(at, end);
+    scratch_.tails.learn(key, {at, behind});
+    return behind;
   }
 
   // The texts up to the next value, and that.

@@ -4,6 +4,7 @@
 #include "score/result_pieces.hpp"
 
 #include <algorithm>
+#include <bit>
 
 #include "score/json_text.hpp"
 #include "score/result_cell.hpp"
@@ -11,7 +12,8 @@
 namespace unkink {
 namespace {
 
-constexpr std::size_t most_texts = 64;  // of a part: more would not stay in the nearest cache
+constexpr std::size_t longest_tail = 1024;  // longer ones would not stay in a near cache
+constexpr std::size_t most_texts = 64;      // of a part: more would not stay in the nearest cache
 
 std::string as_json(std::string_view word) {
   std::string text;
@@ -24,6 +26,11 @@ std::vector<std::string> list_texts(const std::vector<std::string>& ids, LineSty
   std::vector<std::string> texts;
   for (const auto& id : ids) texts.push_back(style.is_json() ? as_json(id) + "," : id + ";");
   return texts;
+}
+
+bool has_few_values(LinePlan::Kind kind) {
+  return kind == LinePlan::Kind::nothing || kind == LinePlan::Kind::patterns ||
+         kind == LinePlan::Kind::unknown;
 }
 
 std::vector<std::string> ids_of(const auto& all) {
@@ -152,6 +159,25 @@ ResultPieces::ResultPieces(const Ruleset& ruleset, const std::vector<Raiser>& ra
   // Behind each text a number, or the quotes of an id or a list.
   for (const auto& part : plan_.parts) line_bytes_ += part.texts.slack() + RunningNumber::slack;
   longest_ = std::max(plan_.raisers.slack(), plan_.patterns.slack());
+  find_tail(ruleset);
+}
+
+// A key has all that a tail depends on, bit by bit: where that is too much, there is no tail.
+void ResultPieces::find_tail(const Ruleset& ruleset) {
+  const auto& parts = plan_.parts;
+  plan_.tail = parts.size();
+  while (plan_.tail > 0 && has_few_values(parts[plan_.tail - 1].kind)) --plan_.tail;
+  unknown_bits_ = static_cast<unsigned>(std::bit_width(ruleset.questionnaire.items.size()));
+  auto bits = unknown_bits_ + ruleset.patterns.size();
+  plan_.most_tail = ruleset.patterns.size() * plan_.patterns.slack();
+  for (const auto& part : parts) {
+    text_bits_.push_back(static_cast<unsigned>(std::bit_width(part.texts.size() - 1)));
+    if (text_bits_.size() <= plan_.tail) continue;
+    bits += text_bits_.back();
+    plan_.most_tail += part.texts.slack();
+    if (part.kind != LinePlan::Kind::nothing) plan_.most_tail += RunningNumber::slack;
+  }
+  if (bits > TailMemo::key_bits || plan_.most_tail > longest_tail) plan_.tail = parts.size();
 }
 
 void ResultPieces::choose(const RowResults& rows, LineScratch& scratch) const {
@@ -169,11 +195,34 @@ void ResultPieces::choose(const RowResults& rows, LineScratch& scratch) const {
     }
     text += bits_per_word;
   }
+  if (plan_.tail < plan_.parts.size()) make_tail_keys(rows, scratch);
+}
+
+void ResultPieces::make_tail_keys(const RowResults& rows, LineScratch& scratch) const {
+  scratch.tails.make_room(plan_.most_tail);
+  auto& keys = scratch.tail_keys;
+  for (std::size_t row = 0; row < bits_per_word; ++row) keys[row] = rows.unknown(row);
+  auto shift = unknown_bits_;
+  for (auto part = plan_.tail; part < plan_.parts.size(); ++part) {
+    if (text_bits_[part] == 0) continue;
+    const auto* text = scratch.texts.data() + part * bits_per_word;
+    for (std::size_t row = 0; row < bits_per_word; ++row) {
+      keys[row] |= std::uint64_t{text[row]} << shift;
+    }
+    shift += text_bits_[part];
+  }
+  for (auto rows_left : rows.fitting()) {
+    for (; rows_left != 0; rows_left &= rows_left - 1) {
+      keys[static_cast<std::size_t>(std::countr_zero(rows_left))] |= std::uint64_t{1} << shift;
+    }
+    ++shift;
+  }
 }
 
 std::size_t ResultPieces::bound(const RowResults& rows, std::size_t first,
                                 std::size_t count) const {
-  const auto lists = rows.raised_in(first, count).size() + count * rows.most_patterns();
+  std::size_t lists = count * rows.most_patterns();
+  for (const auto raised : rows.raised().counts().subspan(first, count)) lists += raised;
   return count * line_bytes_ + lists * longest_ + TextTable::step;
 }
 

@@ -29,9 +29,14 @@ class ResultPieces {
  private:
   class Builder;
 
+  void find_tail(const Ruleset& ruleset);
+  void make_tail_keys(const RowResults& rows, LineScratch& scratch) const;
+
   LinePlan plan_;
-  std::size_t line_bytes_ = 0;  ///< bound of all that does not depend on the record
-  std::size_t longest_ = 0;     ///< of raisers and patterns
+  unsigned unknown_bits_ = 0;        ///< of a tail's key
+  std::vector<unsigned> text_bits_;  ///< the same, by part
+  std::size_t line_bytes_ = 0;       ///< bound of all that does not depend on the record
+  std::size_t longest_ = 0;          ///< of raisers and patterns
 };
 
 }  // namespace unkink

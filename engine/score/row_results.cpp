@@ -14,15 +14,7 @@ void each_bit(Word word, Visit visit) {
   for (; word != 0; word &= word - 1) visit(static_cast<std::size_t>(std::countr_zero(word)));
 }
 
-// Most often there are none, one or two; which of two is less cannot be foreseen.
-void sort_few(std::uint32_t* begin, std::uint32_t* end) {
-  if (end - begin < 2) return;
-  if (end - begin > 2) return std::sort(begin, end);
-  const std::pair<std::uint32_t, std::uint32_t> both = std::minmax(begin[0], begin[1]);
-  std::tie(begin[0], begin[1]) = both;
-}
-
-constexpr auto lowest = static_cast<unsigned>(Disposition::self_care);
+constexpr auto lowest = static_cast<std::size_t>(Disposition::self_care);
 
 // Where each band but the last ends, in sums; an open end ends none.
 std::vector<std::int64_t> band_ends(const SumScore& score) {
@@ -77,7 +69,9 @@ std::vector<std::string> score_words(const Score& score) {
 
 RowResults::RowResults(const Ruleset& ruleset, const std::vector<Raiser>& raisers)
     : ruleset_(ruleset),
+      raised_(raisers.size()),
       most_patterns_(ruleset.patterns.size()),
+      fitting_(ruleset.patterns.size()),
       patterns_(ruleset.patterns.size() * bits_per_word),
       scores_(ruleset.scores.size() * bits_per_word) {
   by_node_.assign(ruleset.conditions.nodes.size(), none);
@@ -104,30 +98,35 @@ void RowResults::begin(const Block& block, const Evaluation& evaluation,
   block_ = &block;
   evaluation_ = &evaluation;
   also_true_ = also_true;
-  collect_raised();
-}
-
-template <class Visit>
-void RowResults::each_raised(Visit visit) const {
-  const auto each_record = [&](std::size_t word, Word bits, std::uint32_t raiser) {
-    each_bit(bits, [&](std::size_t row) { visit(word * bits_per_word + row, raiser); });
-  };
-  for (const auto words : {evaluation_->rules.words(), also_true_}) {
-    for (const auto& [node, word, bits] : words) {
-      for (auto r = by_node_[node]; r != none; r = same_[r]) each_record(word, bits, r);
+  raised_.begin(evaluation.all.size());
+  add_rules();
+  add_unsure();
+  for (const auto& [raiser, kind] : policies_) {
+    const auto& plane = plane_of(kind);
+    for (std::size_t w = 0; w < plane.size(); ++w) {
+      if (plane[w] != 0) raised_.add(raiser, w, plane[w]);
     }
   }
+  raised_.sort();
+}
+
+void RowResults::add_rules() {
+  for (const auto words : {evaluation_->rules.words(), also_true_}) {
+    for (const auto& [node, word, bits] : words) {
+      for (auto r = by_node_[node]; r != none; r = same_[r]) raised_.add(r, word, bits);
+    }
+  }
+}
+
+void RowResults::add_unsure() {
   for (const auto& [raiser, when] : unsure_) {
     if (evaluation_->in_doubt[when] == 0) continue;
     each_live_word(evaluation_->live[when], evaluation_->all.size(), [&](std::size_t w) {
       const auto* known = listed_word(also_true_, when, static_cast<std::uint32_t>(w));
       const Word others = known == nullptr ? any_word : ~known->bits;
-      each_record(w, evaluation_->nodes[when].unsure[w] & others, raiser);
+      const auto rows = evaluation_->nodes[when].unsure[w] & others;
+      if (rows != 0) raised_.add(raiser, w, rows);
     });
-  }
-  for (const auto& [raiser, kind] : policies_) {
-    const auto& plane = plane_of(kind);
-    for (std::size_t w = 0; w < plane.size(); ++w) each_record(w, plane[w], raiser);
   }
 }
 
@@ -137,40 +136,30 @@ const Plane& RowResults::plane_of(Raiser::Kind policy) const {
   return policy == Raiser::Kind::unsure_once ? evaluation_->unsure_once : evaluation_->unsure_often;
 }
 
-// First how many each record has, then which: a record's stand one behind the other, and are sorted
-// where they did not come in order. Few records have more than one.
-void RowResults::collect_raised() {
-  raised_begin_.assign(evaluation_->all.size() * bits_per_word + 2, 0);
-  each_raised([&](std::size_t record, std::uint32_t) { ++raised_begin_[record + 2]; });
-  for (std::size_t i = 2; i < raised_begin_.size(); ++i) raised_begin_[i] += raised_begin_[i - 1];
-  raised_.resize(std::size_t{raised_begin_.back()} + 1);  // one that nobody has, to be looked at
-  each_raised([&](std::size_t record, std::uint32_t raiser) {
-    raised_[raised_begin_[record + 1]++] = raiser;
-  });
-  for (std::size_t record = 0; record < block_->size(); ++record) {
-    sort_few(raised_.data() + raised_begin_[record], raised_.data() + raised_begin_[record + 1]);
-  }
-}
-
 void RowResults::read(std::size_t word) {
   word_ = word;
+  raised_.read(word);
   read_dispositions();
   read_patterns();
   read_scores();
   read_unknown();
 }
 
+// The highest raisers come first: who is raised by one of them is no other's.
 void RowResults::read_dispositions() {
-  const Word incomplete = evaluation_->incomplete[word_];
   for (std::size_t row = 0; row < bits_per_word; ++row) {
-    complete_[row] = static_cast<std::uint8_t>(~incomplete >> row & 1U);
+    complete_[row] = static_cast<std::uint8_t>(~incomplete() >> row & 1U);
   }
-  // Without a branch: whom something raises cannot be foreseen.
-  const auto* begins = &raised_begin_[word_ * bits_per_word];
-  for (std::size_t row = 0; row < bits_per_word; ++row) {
-    const auto highest = sets_[raised_[begins[row]]];
-    const auto some = static_cast<std::uint8_t>(begins[row] < begins[row + 1] ? 0xffU : 0U);
-    dispositions_[row] = static_cast<std::uint8_t>((highest & some) | (lowest & ~some));
+  having_.fill(0);
+  auto left = any_word;
+  for (const auto& raised : raised_.by_raiser()) {
+    having_[sets_[raised.raiser]] |= raised.rows & left;
+    left &= ~raised.rows;
+  }
+  having_[lowest] |= left;
+  for (std::size_t d = 0; d < having_.size(); ++d) {
+    each_bit(having_[d],
+             [&](std::size_t row) { dispositions_[row] = static_cast<std::uint8_t>(d); });
   }
 }
 
@@ -180,6 +169,7 @@ void RowResults::read_patterns() {
     const auto& pattern = ruleset_.patterns[p];
     Word fits = evaluation_->nodes[pattern.when].yes[word_];
     if (pattern.unless) fits &= evaluation_->nodes[*pattern.unless].no[word_];
+    fitting_[p] = fits;
     each_bit(fits, [&](std::size_t row) {
       patterns_[row * most_patterns_ + pattern_count_[row]++] = static_cast<std::uint32_t>(p);
     });

@@ -10,6 +10,7 @@
 
 #include "evaluate/evaluate.hpp"
 #include "model/ruleset.hpp"
+#include "score/raised_rows.hpp"
 #include "score/sum_bounds.hpp"
 
 namespace unkink {
@@ -43,6 +44,12 @@ class RowResults {
   /// Of each row.
   using Values = std::span<const std::uint8_t, bits_per_word>;
   Values dispositions() const { return dispositions_; }
+  /// The rows that came out so, a bit each; with any bits beyond the last record.
+  Word having(Disposition disposition) const {
+    return having_[static_cast<std::size_t>(disposition)];
+  }
+  /// The same of those that are incomplete.
+  Word incomplete() const { return evaluation_->incomplete[word_]; }
   /// 1: complete.
   Values complete() const { return complete_; }
   /// Indexes into score_words.
@@ -50,26 +57,23 @@ class RowResults {
     return std::span(scores_).subspan(score * bits_per_word).first<bits_per_word>();
   }
   /// Indexes into the raisers, in their order.
-  std::span<const std::uint32_t> raised(std::size_t row) const { return raised_in(row, 1); }
-  /// The same of rows `first` and following, one behind the other.
-  std::span<const std::uint32_t> raised_in(std::size_t first, std::size_t count) const {
-    const auto* begins = &raised_begin_[word_ * bits_per_word + first];
-    return {raised_.data() + begins[0], begins[count] - begins[0]};
-  }
+  std::span<const std::uint32_t> raised(std::size_t row) const { return raised_.of(row); }
+  /// The same of all rows.
+  const RaisedRows& raised() const { return raised_; }
   /// Indexes into Ruleset::patterns.
   std::span<const std::uint32_t> patterns(std::size_t row) const {
     return {patterns_.data() + row * most_patterns_, pattern_count_[row]};
   }
   std::size_t most_patterns() const { return most_patterns_; }
+  /// The rows that a pattern fits, a bit each; by pattern.
+  std::span<const Word> fitting() const { return fitting_; }
   /// Items whose answers are open.
   std::uint32_t unknown(std::size_t row) const { return unknown_[row]; }
 
  private:
-  void collect_raised();
+  void add_rules();
+  void add_unsure();
   const Plane& plane_of(Raiser::Kind policy) const;
-  /// Calls `visit` with each record of the block and each raiser that raises it, in any order.
-  template <class Visit>
-  void each_raised(Visit visit) const;
   void read_dispositions();
   void read_patterns();
   void read_scores();
@@ -95,11 +99,12 @@ class RowResults {
   const Evaluation* evaluation_ = nullptr;
   std::span<const ListedWord> also_true_;
   std::size_t word_ = 0;
-  std::vector<std::uint32_t> raised_begin_;  ///< by record, and an end: its place in raised_
-  std::vector<std::uint32_t> raised_;        ///< raisers, by record; then any
+  RaisedRows raised_;
+  std::array<Word, disposition_names.size()> having_{};
   std::array<std::uint8_t, bits_per_word> dispositions_{};
   std::array<std::uint8_t, bits_per_word> complete_{};
   std::size_t most_patterns_ = 0;
+  std::vector<Word> fitting_;
   std::array<std::uint32_t, bits_per_word> pattern_count_{};
   std::vector<std::uint32_t> patterns_;
   std::vector<std::uint8_t> scores_;

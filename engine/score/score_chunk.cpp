@@ -2,6 +2,7 @@
 #include "score/score_chunk.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 
 #include "base/utf8.hpp"
@@ -62,12 +63,7 @@ void append_fault(std::string& out, const RecordMark& mark, const RecordFault& f
   out += "}\n";
 }
 
-// Of the rows of a word, so that a byte can count them: then many are compared at once.
-Count count_of(std::uint8_t value, std::span<const std::uint8_t> rows) {
-  std::uint8_t count = 0;
-  for (const auto row : rows) count = static_cast<std::uint8_t>(count + (row == value ? 1 : 0));
-  return count;
-}
+Count count(Word rows) { return static_cast<Count>(std::popcount(rows)); }
 
 }  // namespace
 
@@ -123,12 +119,24 @@ class ChunkScorer::Work {
     note_wanted(chunk, count, scored.tally);
     const auto& evaluation = kernel_.evaluate(block_);
     rows_.begin(block_, evaluation, pairs_.also_true(evaluation));
-    for (std::size_t i = 0; i < count;) {
-      if (i % bits_per_word == 0) {
-        rows_.read(i / bits_per_word);
-        rules_.format.choose(rows_, scratch_);
-      }
-      if (const auto plain = plain_from(i, count)) {
+    for (std::size_t i = 0; i < count; i += bits_per_word) {
+      rows_.read(i / bits_per_word);
+      rules_.format.choose(rows_, scratch_);
+      write_rows(chunk, spans, evaluation, {i, std::min(count, i + bits_per_word)}, scored);
+    }
+  }
+
+  struct Range {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+  };
+
+  // The records of one word.
+  void write_rows(const Chunk& chunk, std::span<const RecordSpan> spans,
+                  const Evaluation& evaluation, Range records, ScoredChunk& scored) {
+    judged_ = any_word >> (bits_per_word - (records.end - records.begin));
+    for (auto i = records.begin; i < records.end;) {
+      if (const auto plain = plain_from(i, records.end)) {
         write_plain(chunk, spans, i, plain, scored);
         i += plain;
       } else {
@@ -136,6 +144,7 @@ class ChunkScorer::Work {
         ++i;
       }
     }
+    count_rows(scored.tally);
   }
 
   RecordMark mark_of(const Chunk& chunk, const RecordSpan& span, std::size_t record) const {
@@ -161,10 +170,9 @@ class ChunkScorer::Work {
     return place < texts.size() && !texts[place].empty();
   }
 
-  // How many of the records from `first` on, of one word, may be written as they stand.
-  std::size_t plain_from(std::size_t first, std::size_t records) const {
+  // How many of the records from `first` on may be written as they stand.
+  std::size_t plain_from(std::size_t first, std::size_t end) const {
     if (!rules_.format.writes_plain()) return 0;
-    const auto end = std::min(records, (first / bits_per_word + 1) * bits_per_word);
     auto record = first;
     while (record < end && slow_[record] == fast_read &&
            rules_.format.is_plain(fast_rows_[record])) {
@@ -184,7 +192,6 @@ class ChunkScorer::Work {
                           spans.subspan(first, count),
                           std::span(fast_rows_).subspan(first, count)};
     rules_.format.write_plain(scored.out, rows_, marks, scratch_);
-    count_rows(row, count, scored.tally);
     if (!rules_.by.empty()) {
       for (std::size_t r = 0; r < count; ++r) count_group(first + r, scored.tally);
     }
@@ -204,25 +211,26 @@ class ChunkScorer::Work {
   void write_one(const RecordMark& mark, const Evaluation& evaluation, std::size_t record,
                  ScoredChunk& scored) {
     if (slow_[record] != fast_read && !reads_[slow_[record]].faults.empty()) {
-      return set_aside(mark, reads_[slow_[record]].faults, scored);
+      return set_aside(mark, reads_[slow_[record]].faults, record % bits_per_word, scored);
     }
     if (lazy_.explain || lazy_.plan_ids) {
       write_explained(mark, evaluation, record, scored);
     } else {
       rules_.format.write(scored.out, mark, rows_, record % bits_per_word, scratch_, nullptr);
     }
-    count_rows(record % bits_per_word, 1, scored.tally);
     if (!rules_.by.empty()) count_group(record, scored.tally);
   }
 
-  void count_rows(std::size_t first, std::size_t count, Tally& tally) const {
-    tally.records += count;
-    const auto set = rows_.dispositions().subspan(first, count);
+  // The records of a word, but those that were set aside.
+  void count_rows(Tally& tally) const {
+    tally.records += count(judged_);
     for (std::size_t d = 0; d < tally.dispositions.size(); ++d) {
-      tally.dispositions[d] += count_of(static_cast<std::uint8_t>(d), set);
+      tally.dispositions[d] += count(rows_.having(static_cast<Disposition>(d)) & judged_);
     }
-    tally.incomplete += count_of(0, rows_.complete().subspan(first, count));
-    for (const auto index : rows_.raised_in(first, count)) ++tally.raised[index];
+    tally.incomplete += count(rows_.incomplete() & judged_);
+    for (const auto& raised : rows_.raised().by_raiser()) {
+      tally.raised[raised.raiser] += count(raised.rows & judged_);
+    }
   }
 
   void count_group(std::size_t record, Tally& tally) const {
@@ -313,8 +321,9 @@ class ChunkScorer::Work {
                     block_.answer(record, *by_item_));
   }
 
-  void set_aside(const RecordMark& mark, const std::vector<RecordFault>& faults,
+  void set_aside(const RecordMark& mark, const std::vector<RecordFault>& faults, std::size_t row,
                  ScoredChunk& scored) {
+    judged_ &= ~(Word{1} << row);
     rules_.format.write_fault(scored.out, mark, faults.front());
     if (rules_.want_faults) {
       for (const auto& fault : faults) append_fault(scored.faults, mark, fault);
@@ -352,6 +361,7 @@ class ChunkScorer::Work {
   std::vector<std::vector<std::string>> carried_;
   std::vector<std::uint32_t> slow_;  ///< by record: index into reads_, or fast_read
   std::vector<RecordRead> reads_;
+  Word judged_ = 0;           ///< of the rows of a word: those that were not set aside
   std::size_t counted_ = 0;   ///< of the chunk's text, so far
   std::uint64_t column_ = 1;  ///< there, see place_faults
 };

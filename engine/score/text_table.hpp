@@ -26,6 +26,7 @@ class TextTable {
     return at + lengths_[index];
   }
 
+  std::size_t size() const { return lengths_.size(); }
   /// No less than the length of any text.
   std::size_t slack() const { return width_; }
 

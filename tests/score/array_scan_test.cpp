@@ -91,6 +91,30 @@ TEST_CASE("the end of an element is where single steps find it", "[score]") {
   }
 }
 
+TEST_CASE("line breaks are found wherever they stand, as far as they are asked for", "[score]") {
+  std::mt19937 luck(7);  // NOLINT(cert-msc32-c,cert-msc51-cpp)
+  for (const auto set : {InstructionSet::scalar, InstructionSet::avx2, InstructionSet::avx512}) {
+    limit_instruction_set(set);
+    for (int turn = 0; turn < 300; ++turn) {
+      auto text = random_text(luck, turn % 3 == 0 ? "\n" : "\nb");
+      for (int more = turn % 30; more > 0; --more) text += random_text(luck, "\nbb");
+      if (turn % 2 == 0 && !text.empty()) text[luck() % text.size()] = '"';
+      const auto start = text.empty() ? 0 : luck() % text.size();
+      std::vector<std::uint32_t> expected = {7};
+      for (auto at = start; at < text.size(); ++at) {
+        if (text[at] == '\n') expected.push_back(static_cast<std::uint32_t>(at));
+      }
+      std::vector<std::uint32_t> breaks = {7};
+      find_line_breaks(text, start, breaks);
+      REQUIRE(breaks == expected);
+      breaks = {7};
+      const bool none = text.find('"', start) == text.npos;
+      REQUIRE(find_line_breaks_without(text, start, '"', breaks) == none);
+      if (none) REQUIRE(breaks == expected);
+    }
+  }
+}
+
 TEST_CASE("bytes are counted wherever they stand", "[score]") {
   std::mt19937 luck(6);  // NOLINT(cert-msc32-c,cert-msc51-cpp)
   for (const auto set : {InstructionSet::scalar, InstructionSet::avx512}) {

@@ -4,6 +4,7 @@
 
 #include "score/result_cell.hpp"
 #include "score/running_number.hpp"
+#include "score/tail_memo.hpp"
 #include "score/text_table.hpp"
 #include "support/batch_run.hpp"
 #include "support/catch.hpp"
@@ -30,6 +31,35 @@ TEST_CASE("numbers that count up are written as any others", "[score]") {
   count_from(0);
   count_from(99'999'400);  // beyond eight digits
   count_from(999'999'999'400);
+}
+
+TEST_CASE("a tail that is known is written as it was learned, and no other for it", "[score]") {
+  constexpr std::size_t most = 100;
+  TailMemo tails;
+  tails.make_room(most);
+  const auto text_of = [](std::uint64_t key) {
+    return std::string(1 + key % most, static_cast<char>('a' + key % 26));
+  };
+  const auto put = [&](std::uint64_t key) -> std::string {
+    std::array<char, most + TailMemo::step> text{};
+    auto* end = tails.put(text.data(), key);
+    return end == nullptr ? "" : std::string(text.data(), end);
+  };
+  CHECK(put(0).empty());
+  std::size_t known = 0;
+  for (std::uint64_t turn = 0; turn < 20000; ++turn) {
+    const auto key = turn * turn % 3001 << (turn % 3 * 20);
+    const auto text = put(key);
+    if (!text.empty()) {
+      ++known;
+      REQUIRE(text == text_of(key));
+    }
+    tails.learn(key, text_of(key));
+    REQUIRE(put(key) == text_of(key));
+  }
+  CHECK(known > 100);
+  tails.make_room(most * 2);
+  CHECK(put(0).empty());
 }
 
 TEST_CASE("numbers that do not count up are written, too", "[score]") {
