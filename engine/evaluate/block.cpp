@@ -28,7 +28,8 @@ void put_value(Column& column, std::size_t record, const Answer& answer) {
   assert(answer.state != AnswerState::answered ||
          (answer.value >= column.least && answer.value <= column.most));
   column.value[record] = answer.value;
-  const auto above = above_least(column, answer.value);
+  const bool answered = answer.state == AnswerState::answered;
+  const auto above = answered ? above_least(column, answer.value) : 0;
   for (std::size_t d = 0; d < column.digits.size(); ++d) {
     set_bit(column.digits[d], record, (above >> d & 1U) != 0);
   }
@@ -96,7 +97,7 @@ void Block::seal() {
     ops.bytes_in(column.answered.data(), state, size_, bit_of(AnswerState::answered));
     ops.bytes_in(column.unsure.data(), state, size_, bit_of(AnswerState::unsure));
     column.in_doubt = !is_empty(column.unsure);
-    ops.slice(column.digits, column.value.data(), size_, column.least);
+    ops.slice(column.digits, column.value.data(), size_, column.least, column.answered.data());
     if (column.chosen.empty()) continue;
     ops.slice_masks(column.chosen, column.selected.data(), size_);
     find_in_part(column);

@@ -18,7 +18,8 @@ struct Column {
   std::vector<std::uint8_t> state;      ///< AnswerState, one a record
   std::vector<std::uint8_t> option;     ///< index, one a record; yes_no and choice items only
   std::vector<std::int32_t> value;      ///< one a record, 0 where there is none; integer items only
-  std::vector<Plane> digits;            ///< of value - least, lowest first; integer items only
+  std::vector<Plane> digits;            ///< of value - least, lowest first; integer items only,
+                                        ///< and none where there is no answer
   std::vector<std::uint64_t> selected;  ///< one a record; choices items only
   std::vector<Plane> chosen;            ///< by option: who selected it; choices items only
   Plane in_part;                        ///< answered in part; choices items only, empty: nobody

@@ -67,17 +67,26 @@ CutPoints::CutPoints(std::span<const RangeToFill> ranges, std::int32_t least, st
   const auto width = width_of(least, most);
   const auto cuts = cuts_within(ranges, least, width);
   planes_.resize((first_cut + cuts.size() + digits_of(width) + 1) * words_);
-  std::fill_n(plane(everybody), words, ~Word{0});
-  plan_digits(cuts, digits_of(width));
+  std::vector<Word*> reached;
+  for (std::size_t i = 0; i < cuts.size(); ++i) reached.push_back(plane(first_cut + i));
+  const auto index_of = [&](std::uint64_t cut) {
+    const auto number = static_cast<std::uint32_t>(cut);
+    return static_cast<std::size_t>(std::ranges::lower_bound(cuts, turned(number), {}, turned) -
+                                    cuts.begin());
+  };
+  // Who reaches a number is worked out in the plane of a condition that asks just that.
+  for (const auto& range : ranges) {
+    const auto [low, beyond] = cuts_of(range, least);
+    if (low > 0 && low <= width && beyond > width) reached[index_of(low)] = range.yes;
+  }
+  plan_digits(cuts, reached, digits_of(width));
   const auto who_reaches = [&](std::uint64_t cut) -> const Word* {
     if (cut == 0) return plane(everybody);
-    if (cut > width) return plane(nobody);
-    const auto found =
-        std::ranges::lower_bound(cuts, turned(static_cast<std::uint32_t>(cut)), {}, turned);
-    return plane(first_cut + static_cast<std::size_t>(found - cuts.begin()));
+    return cut > width ? plane(nobody) : reached[index_of(cut)];
   };
   for (const auto& range : ranges) {
     const auto [low, beyond] = cuts_of(range, least);
+    if (who_reaches(low) == range.yes && range.no == nullptr) continue;
     ranges_.push_back({who_reaches(low), who_reaches(beyond), range.yes, range.no});
   }
 }
@@ -85,7 +94,8 @@ CutPoints::CutPoints(std::span<const RangeToFill> ranges, std::int32_t least, st
 // Up to a digit, an answer reaches a number where it has what the number has and reaches it below,
 // or has more. A number without any digit is reached by everybody. Digits that no number has are
 // looked at once, together.
-void CutPoints::plan_digits(std::span<const std::uint32_t> cuts, std::size_t digits) {
+void CutPoints::plan_digits(std::span<const std::uint32_t> cuts, std::span<Word* const> reached,
+                            std::size_t digits) {
   if (cuts.empty()) return;
   const auto needed = digits_of(std::ranges::max(cuts));
   auto* higher = plane(first_cut + cuts.size() + needed);
@@ -100,13 +110,12 @@ void CutPoints::plan_digits(std::span<const std::uint32_t> cuts, std::size_t dig
         i == 0 ? 0 : static_cast<std::size_t>(std::countr_zero(cuts[i] ^ cuts[i - 1]));
     const auto so_far = [&](std::size_t digit) { return plane(first_cut + cuts.size() + digit); };
     const auto* from = shared > zeros ? so_far(shared - 1) : plane(everybody);
-    auto* reached = plane(first_cut + i);
     for (auto d = std::max(shared, zeros); d < needed; ++d) {
-      auto* to = d + 1 == needed && !ends_higher ? reached : so_far(d);
+      auto* to = d + 1 == needed && !ends_higher ? reached[i] : so_far(d);
       steps_.push_back({from, to, (cuts[i] >> d & 1U) - Word{1}, d});
       from = to;
     }
-    if (ends_higher) steps_.push_back({from, reached, ~Word{0}, most_digits});
+    if (ends_higher) steps_.push_back({from, reached[i], ~Word{0}, most_digits});
   }
 }
 
@@ -115,6 +124,7 @@ void CutPoints::fill(const PlaneOps& ops, const Column& column) {
   std::ranges::transform(column.digits, digits.begin(),
                          [](const auto& digit) { return digit.data(); });
   digits[most_digits] = higher_;
+  std::ranges::copy(column.answered, plane(everybody));
   ops.compare(steps_, digits.data(), words_);
   ops.ranges(ranges_, column.answered.data(), words_);
 }

@@ -37,11 +37,13 @@ class CutPoints {
   void fill(const PlaneOps& ops, const Column& column);
 
  private:
-  void plan_digits(std::span<const std::uint32_t> cuts, std::size_t digits);
+  void plan_digits(std::span<const std::uint32_t> cuts, std::span<Word* const> reached,
+                   std::size_t digits);
   Word* plane(std::size_t index) { return planes_.data() + index * words_; }
 
   std::size_t words_;
-  Plane planes_;  ///< nobody, everybody, by cut who reaches it, by digit what is known so far
+  Plane planes_;  ///< nobody, everybody who answered, by cut who reaches it, by digit what is known
+                  ///< so far
   const Word* higher_ = nullptr;  ///< who has a digit that no cut has
   std::vector<DigitStep> steps_;
   std::vector<RangeEnds> ranges_;

@@ -113,9 +113,12 @@ HWY_INLINE ListedWord* list_side_by_side(const Conjunction& conjunction, const W
   const auto load = [&](const Word* from, std::size_t v) {
     return hn::Load(tag, from + first + v * hn::Lanes(tag));
   };
+  const auto& children = conjunction.children;
   std::array<Lanes, vectors> found;
-  for (std::size_t v = 0; v < vectors; ++v) found[v] = load(all, v);
-  for (const auto* child : conjunction.children) {
+  for (std::size_t v = 0; v < vectors; ++v) {
+    found[v] = load(children.empty() ? all : children.front(), v);
+  }
+  for (const auto* child : children.subspan(children.empty() ? 0 : 1)) {
     for (std::size_t v = 0; v < vectors; ++v) found[v] = hn::And(found[v], load(child, v));
   }
   return list_words(conjunction.id, found, first, at);
@@ -253,13 +256,15 @@ void bytes_in_mask(Word* plane, const std::uint8_t* bytes, std::size_t records,
 }
 
 void slice_values(std::span<Plane> digits, const std::int32_t* values, std::size_t records,
-                  std::int32_t least) {
+                  std::int32_t least, const Word* among) {
   const hn::CappedTag<std::int32_t, 16> tag;
   const auto lowest = hn::Set(tag, least);
   for (std::size_t d = 0; d < digits.size(); ++d) {
     const auto digit = hn::Set(tag, static_cast<std::int32_t>(std::uint32_t{1} << d));
-    each_word(tag, digits[d].data(), values, records,
+    auto* plane = digits[d].data();
+    each_word(tag, plane, values, records,
               [&](auto lanes) { return hn::TestBit(hn::Sub(lanes, lowest), digit); });
+    for (std::size_t w = 0; w < digits[d].size(); ++w) plane[w] &= among[w];
   }
 }
 
@@ -279,10 +284,9 @@ void compare_digits(std::span<const DigitStep> steps, const Word* const* digits,
 void fill_ranges(std::span<const RangeEnds> ranges, const Word* among, std::size_t words) {
   for (const auto& range : ranges) {
     each_vector(words, [&](std::size_t /*at*/, auto load, auto store) {
-      const auto all = load(among);
-      const auto inside = hn::And(all, hn::AndNot(load(range.beyond), load(range.low)));
+      const auto inside = hn::AndNot(load(range.beyond), load(range.low));
       store(inside, range.yes);
-      if (range.no != nullptr) store(hn::AndNot(inside, all), range.no);
+      if (range.no != nullptr) store(hn::AndNot(inside, load(among)), range.no);
     });
   }
 }

@@ -31,7 +31,8 @@ struct DigitStep {
   std::size_t digit = 0;
 };
 
-/// Who reaches the beginning of a range, and who what lies beyond it; and where its ends go.
+/// Who reaches the beginning of a range, and who what lies beyond it, who are some of these; and
+/// where its ends go.
 struct RangeEnds {
   const Word* low = nullptr;
   const Word* beyond = nullptr;
@@ -65,14 +66,15 @@ struct PlaneOps {
                         std::size_t words);
   /// The records whose byte, which is below 64, is a bit of `mask`.
   void (*bytes_in)(Word* plane, const std::uint8_t* bytes, std::size_t records, std::uint64_t mask);
-  /// The binary digits of how much each value is above `least`, a plane a digit, lowest first. All
-  /// values that matter are at least that, and have no more digits.
+  /// The binary digits of how much each value is above `least`, a plane a digit, lowest first; none
+  /// of records that are not `among` those that matter. The values of these are at least that, and
+  /// have no more digits.
   void (*slice)(std::span<Plane> digits, const std::int32_t* values, std::size_t records,
-                std::int32_t least);
+                std::int32_t least, const Word* among);
   /// Takes one step after another; `digits` are those that `slice` gave. The work is proportional
   /// to the steps, not to the records.
   void (*compare)(std::span<const DigitStep> steps, const Word* const* digits, std::size_t words);
-  /// Those of `among` that lie in each range, and those that do not.
+  /// Those that lie in each range, and those of `among` that do not.
   void (*ranges)(std::span<const RangeEnds> ranges, const Word* among, std::size_t words);
   /// The records that have each bit of `masks`, a plane a bit, lowest first.
   void (*slice_masks)(std::span<Plane> bits, const std::uint64_t* masks, std::size_t records);
