@@ -5,6 +5,7 @@
 #include <string>
 
 #include "cli/terminal.hpp"
+#include "score/record_binder.hpp"
 
 namespace unkink {
 namespace {
@@ -64,12 +65,27 @@ void warn_of_blank_options(const Session& session, const Layout& layout) {
   }
 }
 
+// A cell with several options is cut before its parts are looked up.
+void warn_of_cuts(const Session& session, const Layout& layout) {
+  for (const auto& [name, meaning] : layout.columns) {
+    const auto& item = session.ruleset().questionnaire.items[meaning.item];
+    if (meaning.kind != ColumnKind::item || item.type != ItemType::choices) continue;
+    for (const auto& [from, to] : meaning.values) {
+      if (from.empty() || from == split_cell({from, {}}, meaning.split).front().value) continue;
+      const auto cut = meaning.split.empty() ? "" : "cut at \"" + meaning.split + "\", and ";
+      log_warning(session.invocation.score.map + ": no cell of \"" + name + "\" says \"" + from +
+                  "\": it is " + cut + "without blanks around");
+    }
+  }
+}
+
 }  // namespace
 
 void warn_of_map(const Session& session, const Layout& layout) {
   warn_of_silence(session, layout);
   warn_of_blanks(session, layout);
   warn_of_blank_options(session, layout);
+  warn_of_cuts(session, layout);
 }
 
 }  // namespace unkink

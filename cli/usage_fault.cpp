@@ -33,6 +33,7 @@ std::string where_to_look(const CLI::App& command) {
 std::string no_such_option(const CLI::App& command, const std::string& word) {
   const auto name = word.substr(0, word.find('='));
   const auto near = name.starts_with("--") ? nearest(name, option_names(command)) : std::nullopt;
+  if (near == name) return name + " belongs behind \"" + full_name(command) + '"';
   return "there is no option \"" + name + "\"" +
          (near ? "; did you mean \"" + *near + "\"?" : where_to_look(command));
 }
@@ -54,7 +55,8 @@ std::string command_missing(const CLI::App& command) {
 std::string words_of(const CLI::ParseError& error) {
   std::string text = error.what();
   if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) == nullptr) return text;
-  return text.substr(0, text.find(':')) + ": takes one value, once";
+  const bool none = text.ends_with("missing");
+  return text.substr(0, text.find(':')) + (none ? ": needs a value" : ": takes one value, once");
 }
 
 }  // namespace

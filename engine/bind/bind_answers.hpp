@@ -30,4 +30,7 @@ struct BoundAnswer {
 };
 BoundAnswer bind_answer(const Item& item, const Spanned<RawValue>& value);
 
+/// What an item takes, for a help line: `allowed: ...`.
+std::string allowed_answers(const Item& item);
+
 }  // namespace unkink

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "base/nearest.hpp"
+#include "bind/bind_answers.hpp"
 
 namespace unkink {
 namespace {
@@ -108,7 +109,9 @@ class MapCompiler {
       report(as_option ? Code::bad_value : Code::unknown_option, to.span,
              as_option ? std::string("an option column's values stand for 0, 1 or nothing")
                        : "\"" + item.id + "\" cannot be answered \"" + to.value + "\"",
-             as_option ? std::string() : suggest(to.value, allowed_words(item)));
+             as_option                        ? std::string()
+             : item.type == ItemType::integer ? allowed_answers(item)
+                                              : suggest(to.value, allowed_words(item)));
     }
     meaning.values[from.value] = to.value;
   }

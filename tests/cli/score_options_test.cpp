@@ -207,6 +207,23 @@ TEST_CASE("a blank column of a single option is no column of a question", "[cli]
   CHECK(score({"--map", map, in}).err.empty());
 }
 
+TEST_CASE("a text of a map that no cell can say is told", "[cli][score]") {
+  const Folder folder;
+  const auto in = folder.file("in.ndjson", good);
+  const auto warned = [&](const std::string& column) {
+    const auto map = folder.file("map.toml", "Q = { item = \"leg_signs\", " + column + " }\n");
+    const auto run = score({"--map", map, in});
+    CHECK(run.status == 0);
+    const auto name = "unkink: warning: " + map + ": no cell of \"Q\" says ";
+    return run.err.starts_with(name) ? run.err.substr(name.size()) : run.err;
+  };
+  CHECK(warned(R"(values = { "cold;x" = "cold_foot" })") ==
+        "\"cold;x\": it is cut at \";\", and without blanks around\n");
+  CHECK(warned(R"(values = { " cold" = "cold_foot" }, split = "|")") ==
+        "\" cold\": it is cut at \"|\", and without blanks around\n");
+  CHECK(warned(R"(values = { "cold;x" = "cold_foot", "" = "" }, split = "|")").empty());
+}
+
 TEST_CASE("a map by which who skipped all options chose none is told", "[cli][score]") {
   const Folder folder;
   const auto in = folder.file("in.ndjson", good);

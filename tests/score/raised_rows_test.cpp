@@ -52,7 +52,7 @@ std::vector<std::uint32_t> expected_of(const Rows& rows, std::size_t word, std::
 TEST_CASE("each record has its raisers, in their order, block after block", "[score]") {
   std::mt19937_64 luck(11);  // NOLINT(cert-msc32-c,cert-msc51-cpp)
   RaisedRows raised(raisers);
-  for (const std::size_t entries : {0, 1, 40, 400, 3, 0, 900}) {
+  for (const std::size_t entries : {0U, 1U, 40U, 400U, 3U, 0U, 900U}) {
     const auto rows = random_rows(luck, entries);
     raised.begin(words);
     add_all(raised, rows, luck);
