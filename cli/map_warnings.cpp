@@ -66,16 +66,22 @@ void warn_of_blank_options(const Session& session, const Layout& layout) {
 }
 
 // A cell with several options is cut before its parts are looked up.
+void warn_of_cuts(const Session& session, const std::string& name, const ColumnMeaning& meaning) {
+  const auto why = (meaning.split.empty() ? "" : "cut at \"" + meaning.split + "\", and ") +
+                   std::string("without blanks around");
+  const auto column = session.invocation.score.map + ": no cell of \"" + name + "\" says \"";
+  for (const auto& [from, to] : meaning.values) {
+    if (from.empty() || from == split_cell({from, {}}, meaning.split).front().value) continue;
+    auto told = column;
+    log_warning(told.append(from).append("\": it is ").append(why));
+  }
+}
+
 void warn_of_cuts(const Session& session, const Layout& layout) {
   for (const auto& [name, meaning] : layout.columns) {
     const auto& item = session.ruleset().questionnaire.items[meaning.item];
-    if (meaning.kind != ColumnKind::item || item.type != ItemType::choices) continue;
-    for (const auto& [from, to] : meaning.values) {
-      if (from.empty() || from == split_cell({from, {}}, meaning.split).front().value) continue;
-      const auto cut = meaning.split.empty() ? "" : "cut at \"" + meaning.split + "\", and ";
-      log_warning(session.invocation.score.map + ": no cell of \"" + name + "\" says \"" + from +
-                  "\": it is " + cut + "without blanks around");
-    }
+    const bool is_list = meaning.kind == ColumnKind::item && item.type == ItemType::choices;
+    if (is_list) warn_of_cuts(session, name, meaning);
   }
 }
 
