@@ -27,11 +27,14 @@ Cuts cuts_of(const RangeToFill& range, std::int32_t least) {
   return {above(range.low), above(std::int64_t{range.high} + 1)};
 }
 
-// The lowest digit first, so that those that end alike stand together.
+// The lowest digit first, so that those that end alike stand together. Halves change places, then
+// halves of these.
 std::uint32_t turned(std::uint32_t number) {
-  std::uint32_t result = 0;
-  for (std::size_t d = 0; d < most_digits; ++d) result = result << 1U | (number >> d & 1U);
-  return result;
+  number = number >> 16U | number << 16U;
+  number = (number >> 8U & 0x00FF00FFU) | (number & 0x00FF00FFU) << 8U;
+  number = (number >> 4U & 0x0F0F0F0FU) | (number & 0x0F0F0F0FU) << 4U;
+  number = (number >> 2U & 0x33333333U) | (number & 0x33333333U) << 2U;
+  return (number >> 1U & 0x55555555U) | (number & 0x55555555U) << 1U;
 }
 
 std::uint32_t width_of(std::int32_t least, std::int32_t most) {

@@ -44,13 +44,13 @@ OpenAnswers::OpenAnswers(const Ruleset& ruleset)
 
 void OpenAnswers::settle(const Block& block, Evaluation& evaluation) {
   evaluate_items(ruleset_, block, evaluation);
-  count_unsure(evaluation);
+  count_unsure(block, evaluation);
   apply_policies(ruleset_, evaluation);
 }
 
 // Every red flag answered "not sure" counts; so does what speaks for a rule with
 // `unsure = "count"`.
-void OpenAnswers::count_unsure(Evaluation& evaluation) {
+void OpenAnswers::count_unsure(const Block& block, Evaluation& evaluation) {
   const auto& items = ruleset_.questionnaire.items;
   for (std::size_t i = 0; i < items.size(); ++i) {
     if (items[i].red_flag) {
@@ -59,6 +59,7 @@ void OpenAnswers::count_unsure(Evaluation& evaluation) {
       evaluation.counted[i].assign(evaluation.all.size(), 0);
     }
   }
+  if (!block.in_doubt()) return;
   for (const auto when : counting_) {
     if (evaluation.in_doubt[when] == 0) continue;
     each_live_word(evaluation.live[when], evaluation.all.size(),

@@ -18,7 +18,7 @@ class OpenAnswers {
   void settle(const Block& block, Evaluation& evaluation);
 
  private:
-  void count_unsure(Evaluation& evaluation);
+  void count_unsure(const Block& block, Evaluation& evaluation);
 
   const Ruleset& ruleset_;
   std::vector<NodeId> counting_;  ///< the conditions of rules whose "not sure" counts
