@@ -45,8 +45,6 @@ class LineCutter : public RecordCutter {
     return window.size();
   }
 
-  std::vector<std::uint32_t> breaks_;
-
   void push(std::string_view window, std::size_t begin, std::size_t end,
             std::vector<RecordSpan>& records) const {
     const bool returned = end > begin && window[end - 1] == '\r';
@@ -54,6 +52,8 @@ class LineCutter : public RecordCutter {
     records.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(length),
                        lines_, kind_of_length(length)});
   }
+
+  std::vector<std::uint32_t> breaks_;
 
  private:
   // The rest of a line that was reported already.
