@@ -30,7 +30,7 @@ struct BoundAnswer {
 };
 BoundAnswer bind_answer(const Item& item, const Spanned<RawValue>& value);
 
-/// What an item takes, for a help line: `allowed: ...`.
-std::string allowed_answers(const Item& item);
+/// Help with a word that an item does not take: the nearest one that it does, or all.
+std::string suggest_answer(const Item& item, const std::string& word);
 
 }  // namespace unkink

@@ -7,6 +7,17 @@
 namespace unkink {
 namespace {
 
+std::string allowed(const Item& item) {
+  if (item.type == ItemType::integer) {
+    return "allowed: a whole number from " + std::to_string(item.minimum) + " to " +
+           std::to_string(item.maximum) + (item.unit.empty() ? "" : " " + item.unit) +
+           (item.unsure_allowed ? ", or \"unsure\"" : "");
+  }
+  std::string text;
+  for (const auto& word : allowed_words(item)) text += (text.empty() ? "allowed: " : ", ") + word;
+  return text;
+}
+
 std::string_view taken_kind(ItemType type) {
   switch (type) {
     case ItemType::yes_no:
@@ -44,13 +55,13 @@ BoundAnswer mismatch(const Item& item, const Spanned<RawValue>& value) {
   return refused(Code::type_mismatch, value.span,
                  "\"" + item.id + "\" takes " + std::string(taken_kind(item.type)) + ", not " +
                      kind_of(value.value),
-                 allowed_answers(item));
+                 allowed(item));
 }
 
 BoundAnswer no_such_word(const Item& item, const std::string& word, const Span& span) {
-  return refused(
-      Code::unknown_option, span, "\"" + item.id + "\" cannot be answered \"" + word + "\"",
-      item.type == ItemType::integer ? allowed_answers(item) : suggest(word, allowed_words(item)));
+  return refused(Code::unknown_option, span,
+                 "\"" + item.id + "\" cannot be answered \"" + word + "\"",
+                 suggest_answer(item, word));
 }
 
 BoundAnswer bind_word(const Item& item, const std::string& word, const Span& span) {
@@ -67,7 +78,7 @@ BoundAnswer bind_word(const Item& item, const std::string& word, const Span& spa
 BoundAnswer bind_integer(const Item& item, std::int64_t value, const Span& span) {
   if (value < item.minimum || value > item.maximum) {
     return refused(Code::out_of_range, span,
-                   "\"" + item.id + "\" cannot be " + std::to_string(value), allowed_answers(item));
+                   "\"" + item.id + "\" cannot be " + std::to_string(value), allowed(item));
   }
   return answered(static_cast<std::int32_t>(value));
 }
@@ -97,15 +108,8 @@ BoundAnswer bind_words(const Item& item, const Words& words) {
 
 }  // namespace
 
-std::string allowed_answers(const Item& item) {
-  if (item.type == ItemType::integer) {
-    return "allowed: a whole number from " + std::to_string(item.minimum) + " to " +
-           std::to_string(item.maximum) + (item.unit.empty() ? "" : " " + item.unit) +
-           (item.unsure_allowed ? ", or \"unsure\"" : "");
-  }
-  std::string text;
-  for (const auto& word : allowed_words(item)) text += (text.empty() ? "allowed: " : ", ") + word;
-  return text;
+std::string suggest_answer(const Item& item, const std::string& word) {
+  return item.type == ItemType::integer ? allowed(item) : suggest(word, allowed_words(item));
 }
 
 BoundAnswer bind_answer(const Item& item, const Spanned<RawValue>& value) {

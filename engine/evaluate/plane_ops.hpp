@@ -32,7 +32,7 @@ struct DigitStep {
 };
 
 /// Who reaches the beginning of a range, and who what lies beyond it, who are some of these; and
-/// where its ends go.
+/// where its ends go; `yes` may be `low`.
 struct RangeEnds {
   const Word* low = nullptr;
   const Word* beyond = nullptr;

@@ -102,18 +102,15 @@ class MapCompiler {
   }
 
   void take_value(const Text& from, const Text& to, const Item& item, ColumnMeaning& meaning) {
-    const bool as_option = meaning.kind == ColumnKind::option;
-    const bool right = as_option ? to.value.empty() || to.value == "0" || to.value == "1"
-                                 : is_allowed(item, to.value);
-    if (!right) {
-      report(as_option ? Code::bad_value : Code::unknown_option, to.span,
-             as_option ? std::string("an option column's values stand for 0, 1 or nothing")
-                       : "\"" + item.id + "\" cannot be answered \"" + to.value + "\"",
-             as_option                        ? std::string()
-             : item.type == ItemType::integer ? allowed_answers(item)
-                                              : suggest(to.value, allowed_words(item)));
+    const auto& word = meaning.values[from.value] = to.value;
+    if (meaning.kind == ColumnKind::option) {
+      if (word.empty() || word == "0" || word == "1") return;
+      return report(Code::bad_value, to.span,
+                    "an option column's values stand for 0, 1 or nothing");
     }
-    meaning.values[from.value] = to.value;
+    if (is_allowed(item, word)) return;
+    report(Code::unknown_option, to.span, "\"" + item.id + "\" cannot be answered \"" + word + "\"",
+           suggest_answer(item, word));
   }
 
   const Ruleset& ruleset_;

@@ -69,6 +69,7 @@ struct LineScratch {
   std::vector<std::uint8_t> texts;  ///< by part and row: which of the part's texts
   std::array<std::uint64_t, bits_per_word> tail_keys{};  ///< by row: all that the tail depends on
   TailMemo tails;
+  std::vector<std::uint32_t> patterns;  ///< those of the line that is being written
   RunningNumber line;
 };
 

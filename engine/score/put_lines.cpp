@@ -126,11 +126,20 @@ class Lines {
       case Kind::rules:
         return put_list(at, rows_.raised(row), plan_.raisers);
       case Kind::patterns:
-        return put_list(at, rows_.patterns(row), plan_.patterns);
+        return put_list(at, patterns_of(row), plan_.patterns);
       case Kind::unknown:
         return put_count(at, rows_.unknown(row));
     }
     return at;
+  }
+
+  std::span<const std::uint32_t> patterns_of(std::size_t row) const {
+    const auto fitting = rows_.fitting();
+    scratch_.patterns.clear();
+    for (std::size_t p = 0; p < fitting.size(); ++p) {
+      if ((fitting[p] >> row & 1U) != 0) scratch_.patterns.push_back(static_cast<std::uint32_t>(p));
+    }
+    return scratch_.patterns;
   }
 
   static HWY_INLINE char* put_bytes(char* at, std::string_view text) {

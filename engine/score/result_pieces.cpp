@@ -221,7 +221,7 @@ void ResultPieces::make_tail_keys(const RowResults& rows, LineScratch& scratch) 
 
 std::size_t ResultPieces::bound(const RowResults& rows, std::size_t first,
                                 std::size_t count) const {
-  std::size_t lists = count * rows.most_patterns();
+  std::size_t lists = count * rows.fitting().size();
   for (const auto raised : rows.raised().counts().subspan(first, count)) lists += raised;
   return count * line_bytes_ + lists * longest_ + TextTable::step;
 }

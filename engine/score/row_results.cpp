@@ -70,9 +70,7 @@ std::vector<std::string> score_words(const Score& score) {
 RowResults::RowResults(const Ruleset& ruleset, const std::vector<Raiser>& raisers)
     : ruleset_(ruleset),
       raised_(raisers.size()),
-      most_patterns_(ruleset.patterns.size()),
       fitting_(ruleset.patterns.size()),
-      patterns_(ruleset.patterns.size() * bits_per_word),
       scores_(ruleset.scores.size() * bits_per_word) {
   by_node_.assign(ruleset.conditions.nodes.size(), none);
   same_.assign(raisers.size(), none);
@@ -164,15 +162,10 @@ void RowResults::read_dispositions() {
 }
 
 void RowResults::read_patterns() {
-  pattern_count_.fill(0);
-  for (std::size_t p = 0; p < most_patterns_; ++p) {
+  for (std::size_t p = 0; p < fitting_.size(); ++p) {
     const auto& pattern = ruleset_.patterns[p];
-    Word fits = evaluation_->nodes[pattern.when].yes[word_];
-    if (pattern.unless) fits &= evaluation_->nodes[*pattern.unless].no[word_];
-    fitting_[p] = fits;
-    each_bit(fits, [&](std::size_t row) {
-      patterns_[row * most_patterns_ + pattern_count_[row]++] = static_cast<std::uint32_t>(p);
-    });
+    fitting_[p] = evaluation_->nodes[pattern.when].yes[word_];
+    if (pattern.unless) fitting_[p] &= evaluation_->nodes[*pattern.unless].no[word_];
   }
 }
 

@@ -60,12 +60,7 @@ class RowResults {
   std::span<const std::uint32_t> raised(std::size_t row) const { return raised_.of(row); }
   /// The same of all rows.
   const RaisedRows& raised() const { return raised_; }
-  /// Indexes into Ruleset::patterns.
-  std::span<const std::uint32_t> patterns(std::size_t row) const {
-    return {patterns_.data() + row * most_patterns_, pattern_count_[row]};
-  }
-  std::size_t most_patterns() const { return most_patterns_; }
-  /// The rows that a pattern fits, a bit each; by pattern.
+  /// The rows that a pattern fits, a bit each; by pattern, as in Ruleset::patterns.
   std::span<const Word> fitting() const { return fitting_; }
   /// Items whose answers are open.
   std::uint32_t unknown(std::size_t row) const { return unknown_[row]; }
@@ -103,10 +98,7 @@ class RowResults {
   std::array<Word, disposition_names.size()> having_{};
   std::array<std::uint8_t, bits_per_word> dispositions_{};
   std::array<std::uint8_t, bits_per_word> complete_{};
-  std::size_t most_patterns_ = 0;
   std::vector<Word> fitting_;
-  std::array<std::uint32_t, bits_per_word> pattern_count_{};
-  std::vector<std::uint32_t> patterns_;
   std::vector<std::uint8_t> scores_;
   std::vector<std::vector<std::int64_t>> band_ends_;  ///< by score; see read_bands
   SumTerms sum_;                                      ///< of the score that is being read

@@ -213,7 +213,9 @@ TEST_CASE("a range holds what lies in it, wherever its bounds are", "[evaluate]"
     while (values.size() < 700) values.push_back(some());
     Block block(made.ruleset.questionnaire, values.size());
     auto& column = block.column_to_fill(item);
+    const auto says_nothing = [](std::size_t r) { return r % 5 == 4; };
     for (std::size_t r = 0; r < values.size(); ++r) {
+      if (says_nothing(r)) continue;  // 0, wherever the range is
       column.value[r] = values[r];
       column.state[r] = static_cast<std::uint8_t>(AnswerState::answered);
     }
@@ -232,8 +234,9 @@ TEST_CASE("a range holds what lies in it, wherever its bounds are", "[evaluate]"
       std::size_t wrong = 0;
       for (std::size_t r = 0; r < values.size(); ++r) {
         const bool inside = low <= values[r] && values[r] <= high;
-        wrong += static_cast<std::size_t>(test_bit(planes.yes, r) != inside);
-        wrong += static_cast<std::size_t>(test_bit(planes.no, r) == inside);
+        const bool answers = !says_nothing(r);
+        wrong += static_cast<std::size_t>(test_bit(planes.yes, r) != (answers && inside));
+        wrong += static_cast<std::size_t>(test_bit(planes.no, r) != (answers && !inside));
       }
       CHECK(wrong == 0);
       CHECK((planes.yes.back() >> values.size() % bits_per_word) == 0);

@@ -129,6 +129,40 @@ TEST_CASE("lines are the same whatever stands beside them", "[score]") {
   }
 }
 
+TEST_CASE("a line names the patterns that fit, whether few of them are known or many", "[score]") {
+  auto ruleset =
+      WrittenRuleset(std::filesystem::path(UNKINK_SOURCE_DIR) / "rules/upper-back").compiled();
+  std::string text;
+  for (int turn = 0; turn < 3; ++turn) {
+    for (const auto* record :
+         {R"({"age":34,"fever":true})", R"({"age":70,"injury":"minor"})", R"({"age":70})",
+          R"({"age":34,"fever":true,"injury":"serious","duration_weeks":500})",
+          R"({"age":34,"history":["cancer"],"night_pain":"constant"})",
+          R"({"age":60,"chest_signs":["tearing"]})"}) {
+      text += std::string(record) + "\n";
+    }
+  }
+  // More of them than a tail's key has bits, and fewer.
+  for (const std::size_t known : {ruleset.rules.size(), std::size_t{12}}) {
+    ruleset.patterns.resize(known);
+    for (std::size_t i = 0; i < known; ++i) {
+      ruleset.patterns[i] = {};
+      ruleset.patterns[i].id = "like-" + ruleset.rules[i].id;
+      ruleset.patterns[i].when = ruleset.rules[i].when;
+    }
+    std::size_t fits = 0;
+    std::istringstream lines(BatchRun{ruleset}.score(text));
+    for (std::string line; std::getline(lines, line);) {
+      for (std::size_t i = 0; i < known; ++i) {
+        const bool fires = line.contains('"' + ruleset.rules[i].id + '"');
+        fits += fires ? 1 : 0;
+        REQUIRE(line.contains('"' + ruleset.patterns[i].id + '"') == fires);
+      }
+    }
+    CHECK(fits > 0);
+  }
+}
+
 TEST_CASE("rules that do not fire change nothing, however many they are", "[score]") {
   auto ruleset =
       WrittenRuleset(std::filesystem::path(UNKINK_SOURCE_DIR) / "rules/upper-back").compiled();
