@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "support/both_readers.hpp"
+#include "support/catch.hpp"
 
 namespace unkink {
 namespace {

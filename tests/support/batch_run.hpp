@@ -2,14 +2,12 @@
 // BatchRun: a text scored as a whole run would, in memory but for the input's file.
 #pragma once
 
-#include <stdlib.h>
-#include <unistd.h>
-
-#include <filesystem>
-#include <fstream>
-#include <stdexcept>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "score/score_run.hpp"
 
@@ -17,11 +15,8 @@ namespace unkink::test {
 
 class TextSink : public ResultSink {
  public:
-  Result<void> write(std::string_view bytes) override {
-    text += bytes;
-    return {};
-  }
-  Result<void> finish() override { return {}; }
+  Result<void> write(std::string_view bytes) override;
+  Result<void> finish() override;
 
   std::string text;
 };
@@ -41,53 +36,11 @@ struct BatchRun {
   std::string faults{};  ///< of the last run
   Tally tally{};         ///< of the last run
 
-  std::string score(std::string_view text) {
-    auto name = (std::filesystem::temp_directory_path() / "unkink-batch-XXXXXX").string();
-    const int descriptor = ::mkstemp(name.data());
-    if (descriptor < 0) throw std::runtime_error("no scratch file");
-    ::close(descriptor);
-    std::ofstream(name, std::ios::binary) << text;
-    const auto out = score_file(name);
-    std::filesystem::remove(name);
-    return out;
-  }
+  /// The results; throws where the run cannot begin, or not go on.
+  std::string score(std::string_view text);
 
  private:
-  static std::string without(const std::string& name, std::string text) {
-    for (auto at = text.find(name); at != std::string::npos; at = text.find(name)) {
-      text.erase(at, name.size());
-    }
-    return text;
-  }
-
-  std::string score_file(const std::string& name) {
-    const auto made = make_layout(ruleset, map, keep);
-    if (!made.diagnostics.empty()) throw std::runtime_error(to_text(made.diagnostics));
-    const auto raisers = raisers_of(ruleset);
-    const ResultFormat format(ruleset, raisers, made.layout.carried, options);
-    const ScoreRules rules{ruleset, made.layout, raisers, format,     true,
-                           {},      nullptr,     {},      strict_only};
-    ReadPlan plan;
-    plan.inputs = {name};
-    plan.format = from;
-    plan.chunk_bytes = chunk_bytes;
-    plan.range_begin = range_begin;
-    plan.range_end = range_end;
-    ChunkReader reader(made.layout, plan);
-    if (const auto right = reader.check_inputs(); !right) {
-      throw std::runtime_error(without(name, right.error().what + to_text(right.error().faults)));
-    }
-    TextSink results;
-    TextSink told;
-    RunPlan run;
-    run.jobs = jobs;
-    run.most_set_aside = most_set_aside;
-    auto end = score_run(rules, reader, results, told, run);
-    if (!end) throw std::runtime_error(end.error().what);
-    faults = told.text;
-    tally = end->tally;
-    return results.text;
-  }
+  std::string score_file(const std::string& name);
 };
 
 }  // namespace unkink::test

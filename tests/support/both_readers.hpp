@@ -3,12 +3,9 @@
 // same, to the byte.
 #pragma once
 
-#include <regex>
 #include <string>
 
 #include "support/batch_run.hpp"
-#include "support/catch.hpp"
-#include "support/written_ruleset.hpp"
 
 namespace unkink::test {
 
@@ -17,29 +14,14 @@ struct Said {
   std::string faults;
 };
 
-// The scratch file's name is another each time.
-inline std::string without_file(const std::string& faults) {
-  return std::regex_replace(faults, std::regex("\"file\":\"[^\"]*\","), "");
-}
+/// Without the name of the scratch file, which is another each time.
+std::string without_file(std::string faults);
 
 /// What the fast reader says of some records, or the strict one alone. They may name a column
 /// "note", which is carried.
-inline Said said_of(const std::string& records, TableFormat from, bool strict) {
-  static const auto ruleset = WrittenRuleset().compiled();
-  BatchRun run{ruleset};
-  run.from = from;
-  run.strict_only = strict;
-  run.keep = {"note"};
-  auto results = run.score(records);
-  return {std::move(results), without_file(run.faults)};
-}
+Said said_of(const std::string& records, TableFormat from, bool strict);
 
-inline void check_both_say_the_same(const std::string& records, TableFormat from) {
-  CAPTURE(records);
-  const auto fast = said_of(records, from, false);
-  const auto strict = said_of(records, from, true);
-  CHECK(fast.results == strict.results);
-  CHECK(fast.faults == strict.faults);
-}
+/// A check of the test case that calls it.
+void check_both_say_the_same(const std::string& records, TableFormat from);
 
 }  // namespace unkink::test

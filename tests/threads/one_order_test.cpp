@@ -2,6 +2,8 @@
 // Several threads give the bytes of one, and share nothing that they should not: the thread
 // sanitizer runs this.
 #include "support/both_readers.hpp"
+#include "support/catch.hpp"
+#include "support/written_ruleset.hpp"
 
 namespace unkink {
 namespace {
