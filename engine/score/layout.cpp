@@ -53,11 +53,12 @@ class MapCompiler {
   }
 
   bool find_item(const ColumnDraft& draft, ColumnMeaning& meaning) {
-    const auto index = ruleset_.questionnaire.find(draft.item->value);
+    const auto& name = draft.item->value;
+    const auto index = ruleset_.questionnaire.find(name);
     if (!index) {
-      report(Code::unknown_item, draft.item->span,
-             "no item is called \"" + draft.item->value + "\"",
-             suggest(draft.item->value, ruleset_.questionnaire.ids()));
+      report(Code::unknown_item, draft.item->span, "no item is called \"" + name + "\"",
+             name == "id" ? "the column of the ids is { id = true }"
+                          : suggest(name, ruleset_.questionnaire.ids()));
       return false;
     }
     meaning.item = *index;

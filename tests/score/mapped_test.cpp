@@ -191,29 +191,6 @@ TEST_CASE("an item with an option column that says nothing is answered in part",
   }
 }
 
-TEST_CASE("a map may not speak of texts that no record may hold", "[score]") {
-  const auto map = read_column_map(std::make_shared<const SourceFile>(
-      SourceFile{"map.toml", "f = { item = \"fever\", values = { \"x\\u200by\" = \"no\" } }\n"}));
-  REQUIRE(map.diagnostics.size() == 1);
-  CHECK(map.diagnostics.front().code == Code::control_character);
-  CHECK(map.diagnostics.front().span.begin == Position{1, 35});
-}
-
-TEST_CASE("a header may not name an item and single options of it", "[score]") {
-  const auto ruleset = WrittenRuleset().compiled();
-  const auto map = read_column_map(std::make_shared<const SourceFile>(
-      SourceFile{"map.toml", "s1 = { item = \"signs\", option = \"numb\" }\n"}));
-  BatchRun run{ruleset};
-  run.from = TableFormat::csv;
-  run.map = &map.draft;
-  CHECK_THROWS_WITH(run.score("s1,signs\n"),
-                    ":1:4: error[duplicate-key]: the column \"signs\" says again what another "
-                    "column says\n    1 | s1,signs\n      |    ^^^^^\n");
-  CHECK_THROWS_WITH(run.score("signs,s1\n"),
-                    ":1:7: error[duplicate-key]: the column \"s1\" says again what another "
-                    "column says\n    1 | signs,s1\n      |       ^^\n");
-}
-
 TEST_CASE("answers that begin alike are told apart, many at once", "[score]") {
   const auto ruleset = WrittenRuleset().compiled();
   const auto map = read_column_map(std::make_shared<const SourceFile>(SourceFile{

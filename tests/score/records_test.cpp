@@ -246,61 +246,6 @@ TEST_CASE("a number beyond a double spoils no record that does not ask for it", 
   CHECK(run.score(R"({"age":)" + digits + "}").contains("not a number too large"));
 }
 
-TEST_CASE("a wrong header ends the run before any output", "[score]") {
-  const std::pair<const char*, const char*> rows[] = {
-      {"id,fevr\na,yes\n",
-       ":1:4: error[unknown-item]: the header has a column \"fevr\", which is no item\n"
-       "    1 | id,fevr\n      |    ^^^^\n"
-       "help: did you mean \"fever\"?; a column map or --keep may carry or ignore it\n"},
-      {"id,fever,fever\n",
-       ":1:10: error[duplicate-key]: the header has the column \"fever\" twice\n"
-       "    1 | id,fever,fever\n      |          ^^^^^\n"},
-      {"id,\"fever\n",
-       ":1:4: error[csv-syntax]: the header cannot be read: a quoted field is not closed\n"
-       "    1 | id,\"fever\n      |    ^\n"},
-      {"id,\xFF\n",
-       ":1:4: error[invalid-utf8]: the header is not UTF-8\n"
-       "    1 | id,<0xFF>\n      |    ^^^^^^\n"},
-  };
-  for (const auto& [text, fault] : rows) {
-    BatchRun run{minimal()};
-    run.from = TableFormat::csv;
-    CHECK_THROWS_WITH(run.score(text), fault);
-  }
-}
-
-TEST_CASE("all that is wrong with a header is told at once", "[score]") {
-  BatchRun run{minimal()};
-  run.from = TableFormat::csv;
-  run.keep = {"sites"};
-  CHECK_THROWS_WITH(
-      run.score("\xEF\xBB\xBFid,\"\xC3\xA4\nb\",fever,fevr,site,zzzzzzzz,fever\n"),
-      ":1:1: error[missing-key]: the header has no column \"sites\", which --keep or --by names\n"
-      "    1 | id,\"\xC3\xA4\n      | ^\nhelp: did you mean \"site\"?\n"
-      ":1:4: error[unknown-item]: the header has a column \"\xC3\xA4 b\", which is no item\n"
-      "    1 | id,\"\xC3\xA4\n      |    ^^\n"
-      "help: a column map or --keep may carry or ignore it\n"
-      ":2:10: error[unknown-item]: the header has a column \"fevr\", which is no item\n"
-      "    2 | b\",fever,fevr,site,zzzzzzzz,fever\n      |          ^^^^\n"
-      "help: did you mean \"fever\"?; a column map or --keep may carry or ignore it\n"
-      ":2:15: error[unknown-item]: the header has a column \"site\", which is no item\n"
-      "    2 | b\",fever,fevr,site,zzzzzzzz,fever\n      |               ^^^^\n"
-      "help: did you mean \"sites\"?; a column map or --keep may carry or ignore it\n"
-      ":2:20: error[unknown-item]: the header has a column \"zzzzzzzz\", which is no item\n"
-      "    2 | b\",fever,fevr,site,zzzzzzzz,fever\n      |                    ^^^^^^^^\n"
-      "help: a column map or --keep may carry or ignore it\n"
-      ":2:29: error[duplicate-key]: the header has the column \"fever\" twice\n"
-      "    2 | b\",fever,fevr,site,zzzzzzzz,fever\n      |                             ^^^^^\n");
-}
-
-TEST_CASE("a header of very many wrong names is told in time", "[score]") {
-  std::string text = "id";
-  for (int i = 0; i < 100000; ++i) text += ",feve" + std::to_string(i);
-  BatchRun run{minimal()};
-  run.from = TableFormat::csv;
-  CHECK_THROWS_WITH(run.score(text + "\n"), Catch::Matchers::EndsWith(" more faults\n"));
-}
-
 TEST_CASE("each element of a JSON array gives one result", "[score]") {
   const Row rows[] = {
       {"empty", "[]", ""},
@@ -393,51 +338,6 @@ TEST_CASE("a column map says what columns mean", "[score]") {
   const auto out = run.score("PID,Q1,site,note\n7,ja,x,\x01\n8,jaa,y,\n");
   CHECK(brief(out) == "7 same_day; 8 unknown-option Q1 3 28");
   CHECK(out.contains(R"("keep":{"site":"x"})"));
-}
-
-TEST_CASE("a faulty column map is reported like a ruleset", "[score]") {
-  const auto map = map_of(
-      "a = { item = \"fevr\" }\nb = { carry = true, ignore = true }\n"
-      "c = { item = \"fever\", values = { x = \"maybe\" } }\n");
-  REQUIRE(map.diagnostics.empty());
-  const auto made = make_layout(minimal(), &map.draft, {});
-  REQUIRE(made.diagnostics.size() == 3);
-  CHECK(made.diagnostics[0].code == Code::unknown_item);
-  CHECK(made.diagnostics[1].code == Code::bad_value);
-  CHECK(made.diagnostics[2].code == Code::unknown_option);
-  CHECK(map_of("a = { itm = \"x\" }\n").diagnostics.size() == 1);
-  CHECK(map_of("a = 1\n").diagnostics.size() == 1);
-}
-
-TEST_CASE("two columns of a map may not say the same", "[score]") {
-  const std::pair<const char*, const char*> rows[] = {
-      {"z = { id = true }\na = { id = true }\n",
-       "map.toml:2:1: error[duplicate-key]: the id is also the column \"z\"\n"
-       "    2 | a = { id = true }\n      | ^\n"},
-      {"s1 = { item = \"signs\", option = \"numb\" }\n"
-       "s2 = { item = \"signs\", option = \"weak\" }\n"
-       "s3 = { item = \"signs\", option = \"numb\" }\n",
-       "map.toml:3:1: error[duplicate-key]: \"numb\" of \"signs\" is also the column \"s1\"\n"
-       "    3 | s3 = { item = \"signs\", option = \"numb\" }\n      | ^^\n"},
-      {"z = { item = \"fever\" }\na = { item = \"fever\" }\n",
-       "map.toml:2:1: error[duplicate-key]: \"fever\" is also the column \"z\"\n"
-       "    2 | a = { item = \"fever\" }\n      | ^\n"},
-      {"s1 = { item = \"signs\", option = \"numb\" }\nz = { item = \"signs\" }\n",
-       "map.toml:2:1: error[duplicate-key]: an option of \"signs\" is also the column \"s1\"\n"
-       "    2 | z = { item = \"signs\" }\n      | ^\n"},
-      {"z = { item = \"signs\" }\ns1 = { item = \"signs\", option = \"numb\" }\n",
-       "map.toml:2:1: error[duplicate-key]: \"signs\" is also the column \"z\"\n"
-       "    2 | s1 = { item = \"signs\", option = \"numb\" }\n      | ^^\n"},
-      {"a = { ignore = true }\nb = { ignore = true }\nc = { carry = true }\n"
-       "d = { carry = true }\ns1 = { item = \"signs\", option = \"numb\" }\n"
-       "s2 = { item = \"signs\", option = \"weak\" }\nid = { id = true }\n",
-       ""},
-  };
-  for (const auto& [text, fault] : rows) {
-    const auto map = map_of(text);
-    REQUIRE(map.diagnostics.empty());
-    CHECK(to_text(make_layout(minimal(), &map.draft, {}).diagnostics) == fault);
-  }
 }
 
 TEST_CASE("no cell of a table is one that a spreadsheet would calculate", "[score]") {
