@@ -110,8 +110,8 @@ struct Shard {
 
 using Shards = std::vector<Shard>;
 
-/// Whether the manifests are those of one batch: made alike, nothing in two of them, and nothing
-/// missing between the ranges of a file. No manifest may come twice.
+/// Whether the manifests are those of one batch: made alike, nothing in two of them or in one
+/// twice, and nothing missing between the ranges of a file. No manifest may come twice.
 class ShardChecks {
  public:
   void add(const NamedManifest& named) {
@@ -129,7 +129,9 @@ class ShardChecks {
   std::string faults() {
     for (auto& [file, shards] : by_file_) {
       each_overlap(shards, [&](const Shard& one, const Shard& other) {
-        say(file, "is in " + one.manifest + " and in " + other.manifest);
+        const bool in_one = one.manifest == other.manifest;
+        say(file, in_one ? "is in " + one.manifest + " twice"
+                         : "is in " + one.manifest + " and in " + other.manifest);
       });
       find_gaps(file, shards);
     }
@@ -170,9 +172,7 @@ class ShardChecks {
     const Shard* last = nullptr;
     for (const auto& shard : shards) {
       if (shard.begin == shard.end) continue;  // holds nothing
-      if (last != nullptr && shard.begin < last->end && last->manifest != shard.manifest) {
-        visit(*last, shard);
-      }
+      if (last != nullptr && shard.begin < last->end) visit(*last, shard);
       if (last == nullptr || shard.end > last->end) last = &shard;
     }
   }

@@ -105,6 +105,27 @@ TEST_CASE("a file that was scored twice is found, also under another name", "[cl
                           " has the bytes of an input of " + a + "\n");
 }
 
+TEST_CASE("a file that one of several runs was given twice is found", "[cli][score]") {
+  const Folder folder;
+  const auto shard = [&](const Words& in, const std::string& out) {
+    Words words = {"--out", folder.name(out)};
+    for (const auto& name : in) words.push_back(folder.name(name));
+    REQUIRE(score(words).status == 0);
+    return folder.name(out) + ".manifest.json";
+  };
+  folder.file("a", person("a"));
+  folder.file("b", person("b"));
+  folder.file("copy", person("b"));
+  const auto a = shard({"a"}, "1");
+  const auto twice = shard({"b", "b"}, "2");
+  const auto copied = shard({"b", "copy"}, "3");
+  CHECK(verify({a, twice}).out == folder.name("b") + ": is in " + twice + " twice\n");
+  CHECK(verify({a, twice}).status == 1);
+  CHECK(verify({a, copied}).out ==
+        copied + ": " + folder.name("copy") + " has the bytes of an input of " + copied + "\n");
+  CHECK(verify({twice}).status == 0);  // all that it says is so
+}
+
 TEST_CASE("a manifest that is given twice proves no second shard", "[cli][score]") {
   const Ranges ranges;
   const auto first = ranges.first();
