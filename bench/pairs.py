@@ -44,8 +44,10 @@ def goals(shop, turns, records):
         two, one = (Contender(f"{jobs} jobs", lambda t, j=jobs: unkink_words(turns.program, t, "--jobs", j),
                               decides=False, jobs=2) for jobs in ("2", "1"))
         yield Goal(f"{name}: two cores, of one", 1.5, (Side(two, plain), Side(one, plain)))
-    yield Goal("3,000 rules, of 30", 0.7,
-               (Side(unkink, shop.task("3000", records)), Side(unkink, shop.task("30", records))))
+    # The start weighs the less the more records there are.
+    for times, of_how_many in ((1, ""), (4, ", four times the records")):
+        many, few = (shop.task(rules, times * records) for rules in ("3000", "30"))
+        yield Goal(f"3,000 rules, of 30{of_how_many}", 0.7, (Side(unkink, many), Side(unkink, few)))
 
 
 def ratio_of(turns, sides):
