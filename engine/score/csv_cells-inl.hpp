@@ -25,8 +25,8 @@ class CsvCells {
 
   /// Any cell may be the first.
   static bool begins(const char* /*at*/) { return true; }
-  /// Whether a row that ends at `end` is complete at `at`.
-  static bool ends(const char* at, const char* end) { return at == end; }
+  /// Whether a row that ends at `end` is complete at `at`: behind its line break.
+  static bool ends(const char* at, const char* end) { return at == end + 1; }
 
   /// Whether a cell may end at `at`.
   bool closes(const FieldStep& step, const char* at, const char* end) const {
@@ -34,8 +34,8 @@ class CsvCells {
   }
   /// What must stand behind a cell, but for the last.
   char behind() const { return delimiter_; }
-  /// Bytes between a cell and the next.
-  static std::size_t gap(const FieldStep& step) { return step.last ? 0 : 1; }
+  /// Bytes behind a cell: a delimiter; or what ends the row, of which one is passed over.
+  static std::size_t gap(const FieldStep& /*step*/) { return 1; }
 
   /// How long the cell at `text` is, if it is one that can be looked up. In a file cells have
   /// quotes most often all, or none.

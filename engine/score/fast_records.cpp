@@ -142,7 +142,9 @@ void lay_csv_steps(FastState& state, Block& block, char delimiter) {
     auto& step = state.steps.emplace_back(step_of(state, column, "", block));
     step.last = column == state.order.columns().back();
     const bool has_delimiter = step.memo != nullptr && step.memo->by_start();
-    if (!step.last) expect_likely(step, has_delimiter ? "" : std::string_view(&delimiter, 1));
+    if (has_delimiter || !step.last) {
+      expect_likely(step, has_delimiter ? "" : std::string_view(&delimiter, 1));
+    }
   }
 }
 
@@ -192,7 +194,7 @@ void FastRecords::read_json(std::string_view text, std::span<const RecordSpan> s
   settle(json_, target);
 }
 
-void FastRecords::expect(const CsvHeader& header) {
+void FastRecords::expect(const CsvHeader& header, char behind_row) {
   if (header_ == header.names && delimiter_ == header.delimiter) return;
   header_ = header.names;
   delimiter_ = header.delimiter;
@@ -202,8 +204,9 @@ void FastRecords::expect(const CsvHeader& header) {
     order.push_back(static_cast<std::uint32_t>(order.size()));
     csv_.columns.push_back(fast_column(ruleset_, layout_, *meaning, TextHome::csv));
     const auto& fast = csv_.columns.back();
-    const bool by_start = fast.kind == Kind::option && order.size() < header.names.size();
-    csv_.memos.push_back(by_start ? memo_of_words(fast, delimiter_) : AnswerMemo());
+    const char behind = order.size() < header.names.size() ? delimiter_ : behind_row;
+    const bool by_start = fast.kind == Kind::option && behind != 0;
+    csv_.memos.push_back(by_start ? memo_of_words(fast, behind) : AnswerMemo());
   }
   make_ready(csv_, layout_);
   csv_.order.learn(order);
@@ -211,7 +214,8 @@ void FastRecords::expect(const CsvHeader& header) {
 
 void FastRecords::read_csv(std::string_view text, std::span<const RecordSpan> spans,
                            const CsvHeader& header, const FastTarget& target) {
-  expect(header);
+  // Rows end alike: the last cell then shows its end as others do.
+  expect(header, spans.empty() ? '\n' : text.data()[spans.front().begin + spans.front().length]);
   for (auto& flag : csv_.flags) flag.clear(spans.size());
   lay_csv_steps(csv_, target.block, header.delimiter);
   read_csv_spans(csv_, header.delimiter, text, spans, target);

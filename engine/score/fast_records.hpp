@@ -54,7 +54,7 @@ struct FieldStep {
   std::array<char, longest_text> whole{};
   std::size_t whole_bytes = 0;  ///< 0: no answer is likely
   AnswerMemo::Known expected;
-  bool last = false;  ///< CSV: no delimiter stands behind
+  bool last = false;  ///< CSV: a line break stands behind, or nothing
   // Where the answers of the block at hand go: state, and one of the others.
   std::uint8_t* state = nullptr;
   std::uint8_t* option = nullptr;
@@ -128,7 +128,7 @@ class FastRecords {
  private:
   void settle(const FastState& state, const FastTarget& target);
   void expect(const KeyStyle& style);
-  void expect(const CsvHeader& header);
+  void expect(const CsvHeader& header, char behind_row);
 
   const Ruleset& ruleset_;
   const Layout& layout_;

@@ -220,18 +220,19 @@ class Lockstep {
   template <std::size_t width, class Value>
   void take_known(const FieldStep& step, Value* values) {
     const auto records = not_likely<width>(step, values);
-    look_up<width>(step, records);
+    Found found;  // nobody else's, so that it stays in the registers what is looked for
+    look_up<width>(step, records, found);
     for (auto left = records; left != 0; left &= left - 1) {
       const auto r = first_bit<64>(left);
       const auto* text = at_[r] + step.key_bytes;
-      const auto bytes = bytes_[r];
-      const auto& known = *known_[r];
+      const auto bytes = found.bytes[r];
+      const auto& known = *found.known[r];
       if (!((known.bytes == bytes) & stands_at<width>(known, text)) ||
           !cells_.closes(step, text + bytes, end_[r])) [[unlikely]] {
         const auto* home = step.memo->home();
         take_with_care(step, r);
         // What was learned may have moved the others.
-        if (step.memo->home() != home) look_up<width>(step, left & (left - 1));
+        if (step.memo->home() != home) look_up<width>(step, left & (left - 1), found);
         continue;
       }
       if (r == 0) step.likely->vote(known);
@@ -241,22 +242,22 @@ class Lockstep {
     }
   }
 
-  // Where an answer is in the memo, and how long.
-  template <std::size_t width>
-  HWY_INLINE void look_up_one(const FieldStep& step, std::size_t r) {
-    const auto* text = at_[r] + step.key_bytes;
-    bytes_[r] = cells_.template answer_bytes<width>(text, end_[r]);
-    known_[r] = &step.memo->of_length(text, bytes_[r]);
-  }
+  // Where answers are in the memo, and how long, by record.
+  struct Found {
+    std::array<const AnswerMemo::Known*, abreast> known;
+    std::array<std::size_t, abreast> bytes;
+  };
 
   // Memos of lists are larger than the nearest cache: all of a column is asked for before any of it
   // is looked at.
   template <std::size_t width>
-  void look_up(const FieldStep& step, std::uint64_t records) {
+  HWY_INLINE void look_up(const FieldStep& step, std::uint64_t records, Found& found) {
     for (auto left = records; left != 0; left &= left - 1) {
       const auto r = first_bit<64>(left);
-      look_up_one<width>(step, r);
-      __builtin_prefetch(known_[r]);
+      const auto* text = at_[r] + step.key_bytes;
+      found.bytes[r] = cells_.template answer_bytes<width>(text, end_[r]);
+      found.known[r] = &step.memo->of_length(text, found.bytes[r]);
+      __builtin_prefetch(found.known[r]);
     }
   }
 
@@ -358,7 +359,9 @@ class Lockstep {
     at_[r] += cells_.gap(step);
     if (step.memo == nullptr) return;
     // A text that is found by its start has all that shows where it ends.
-    const auto* end = step.memo->by_start() ? at_[r] : behind;
+    const bool to_next = step.memo->by_start();
+    if (to_next && step.last && *behind == 0) return;  // the last row of a file shows none
+    const auto* end = to_next ? at_[r] : behind;
     const auto bytes = static_cast<std::size_t>(end - text);
     step.memo->learn({text, bytes}, target_.block.answer(record, fast.item));
   }
@@ -371,9 +374,7 @@ class Lockstep {
   std::size_t count_ = 0;
   std::array<const char*, abreast> at_{};
   std::array<const char*, abreast> end_{};
-  std::array<const AnswerMemo::Known*, abreast> known_{};  // see look_up
-  std::array<std::size_t, abreast> bytes_{};               // the same
-  std::uint64_t live_ = 0;                                 // records that are not lost, a bit each
+  std::uint64_t live_ = 0;  // records that are not lost, a bit each
 };
 
 }  // namespace HWY_NAMESPACE
