@@ -61,7 +61,6 @@ std::string excerpt(const Span& span) {
 }  // namespace
 
 void sort_by_place(Diagnostics& diagnostics) {
-  if (diagnostics.size() < 2) return;
   std::ranges::stable_sort(diagnostics, {}, place);
   const auto again = std::ranges::unique(diagnostics, {}, place);
   diagnostics.erase(again.begin(), again.end());

@@ -35,7 +35,7 @@ class CsvCells {
   /// What must stand behind a cell, but for the last.
   char behind() const { return delimiter_; }
   /// Bytes behind a cell: a delimiter; or what ends the row, of which one is passed over.
-  static std::size_t gap(const FieldStep& /*step*/) { return 1; }
+  static constexpr std::size_t gap = 1;
 
   /// How long the cell at `text` is, if it is one that can be looked up. In a file cells have
   /// quotes most often all, or none.

@@ -141,9 +141,11 @@ void lay_csv_steps(FastState& state, Block& block, char delimiter) {
   for (const auto column : state.order.columns()) {
     auto& step = state.steps.emplace_back(step_of(state, column, "", block));
     step.last = column == state.order.columns().back();
-    const bool has_delimiter = step.memo != nullptr && step.memo->by_start();
-    if (has_delimiter || !step.last) {
-      expect_likely(step, has_delimiter ? "" : std::string_view(&delimiter, 1));
+    // An answer that is found by its start holds what stands behind it.
+    if (step.memo != nullptr && step.memo->by_start()) {
+      expect_likely(step, "");
+    } else if (!step.last) {
+      expect_likely(step, {&delimiter, 1});
     }
   }
 }

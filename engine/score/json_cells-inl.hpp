@@ -36,7 +36,7 @@ class JsonCells {
   /// What must stand behind an answer; 0: see closes.
   static char behind() { return 0; }
   /// Bytes between an answer and what is compared next.
-  static std::size_t gap(const FieldStep& /*step*/) { return 0; }
+  static constexpr std::size_t gap = 0;
 
   /// How long the answer at `text` is, if it is one that can be looked up.
   template <std::size_t width>

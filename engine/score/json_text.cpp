@@ -10,15 +10,6 @@
 
 namespace unkink {
 
-namespace {
-
-// What stands between the characters that JSON escapes.
-void append_printable(std::string& out, std::string_view text) {
-  is_plain(text) ? out += text : out += printable(text);
-}
-
-}  // namespace
-
 void append_number(std::string& out, std::uint64_t number) {
   std::array<char, 20> digits{};
   const auto written = std::to_chars(digits.data(), digits.data() + digits.size(), number);
@@ -36,7 +27,7 @@ void append_json_text(std::string& out, std::string_view text) {
   constexpr std::string_view letters = "\"\\ntr";
   for (;;) {
     const auto plain = std::min(text.find_first_of(special), text.size());
-    append_printable(out, text.substr(0, plain));
+    out += printable(text.substr(0, plain));
     if (plain == text.size()) break;
     out += '\\';
     out += letters[special.find(text[plain])];

@@ -238,7 +238,7 @@ class Lockstep {
       if (r == 0) step.likely->vote(known);
       step.state[first_ + r] = known.state;
       put(values[first_ + r], known);
-      at_[r] = text + bytes + cells_.gap(step);
+      at_[r] = text + bytes + Cells::gap;
     }
   }
 
@@ -291,7 +291,7 @@ class Lockstep {
       if (!number) [[unlikely]] {
         if (fast.empty == fast.blank() && cells_.is_empty(text, end_[r]) &&
             cells_.closes(step, text, end_[r])) {
-          at_[r] = text + cells_.gap(step);
+          at_[r] = text + Cells::gap;
         } else {
           take_with_care(step, r);
         }
@@ -299,7 +299,7 @@ class Lockstep {
       }
       step.state[first_ + r] = static_cast<std::uint8_t>(AnswerState::answered);
       step.value[first_ + r] = digits.value;
-      at_[r] = text + digits.bytes + cells_.gap(step);
+      at_[r] = text + digits.bytes + Cells::gap;
     }
   }
 
@@ -316,7 +316,7 @@ class Lockstep {
         continue;
       }
       step.flag->take(fast, column, first_ + r, *text == '1');
-      at_[r] = text + 1 + cells_.gap(step);
+      at_[r] = text + 1 + Cells::gap;
     }
   }
 
@@ -341,7 +341,7 @@ class Lockstep {
       } else if (fast.kind == Kind::carried) {
         target_.carried[first_ + r][fast.carried] = plain.view();
       }
-      at_[r] = text + plain.bytes + cells_.gap(step);
+      at_[r] = text + plain.bytes + Cells::gap;
     }
   }
 
@@ -356,7 +356,7 @@ class Lockstep {
       return lose(r);
     }
     const auto* behind = at_[r];
-    at_[r] += cells_.gap(step);
+    at_[r] += Cells::gap;
     if (step.memo == nullptr) return;
     // A text that is found by its start has all that shows where it ends.
     const bool to_next = step.memo->by_start();

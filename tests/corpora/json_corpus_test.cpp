@@ -15,13 +15,8 @@ namespace unkink::corpora {
 namespace {
 
 using test::BatchRun;
+using test::minimal;
 using Json = nlohmann::json;
-
-// Small, as it is made ready thousands of times.
-const Ruleset& minimal() {
-  static const auto ruleset = test::WrittenRuleset().compiled();
-  return ruleset;
-}
 
 const std::string neighbour = R"({"id":"n","fever":"no","age":44})";
 

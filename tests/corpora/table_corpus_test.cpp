@@ -14,12 +14,8 @@ namespace unkink::corpora {
 namespace {
 
 using test::BatchRun;
+using test::minimal;
 using Json = nlohmann::json;
-
-const Ruleset& small_ruleset() {
-  static const auto ruleset = test::WrittenRuleset().compiled();
-  return ruleset;
-}
 
 std::vector<std::string> header_cells(const Table& table) {
   const auto text = without_mark(table.text);
@@ -72,7 +68,7 @@ void check_cells(const std::string& out, const Table& table) {
 }
 
 BatchRun run_with(const std::vector<std::string>& names, char delimiter) {
-  BatchRun run{small_ruleset(), delimiter == '\t' ? TableFormat::tsv : TableFormat::csv};
+  BatchRun run{minimal(), delimiter == '\t' ? TableFormat::tsv : TableFormat::csv};
   run.keep = names;
   return run;
 }

@@ -16,12 +16,8 @@ namespace unkink::corpora {
 namespace {
 
 using test::BatchRun;
+using test::minimal;
 using Json = nlohmann::json;
-
-const Ruleset& few_items() {
-  static const auto ruleset = test::WrittenRuleset().compiled();
-  return ruleset;
-}
 
 std::string enclosed(const std::string& cell) {
   std::string text = "\"";
@@ -63,7 +59,7 @@ std::string file_of(const Format& format, const std::vector<std::string>& texts)
 }
 
 BatchRun run_of(const Format& format) {
-  BatchRun run{few_items(), format.from};
+  BatchRun run{minimal(), format.from};
   run.keep = {"note"};
   return run;
 }
@@ -142,7 +138,7 @@ TEST_CASE("no cell that comes out is one that a spreadsheet calculates", "[corpo
 }
 
 TEST_CASE("cells are left alone where that is asked for", "[corpora]") {
-  BatchRun run{few_items()};
+  BatchRun run{minimal()};
   run.keep = {"note"};
   run.options.format = TableFormat::csv;
   run.options.fields = {ResultField::id};
@@ -179,8 +175,8 @@ TEST_CASE("bytes that are not UTF-8 are set aside with their record alone", "[co
       for (std::size_t i = 0; i < results.size(); ++i) {
         const auto& piece = pieces[i + header];
         const TableShape shape{{"id", "fever"}, format.mark};
-        const auto verdict = format.mark == 0 ? verdict_on_json(few_items(), piece.text)
-                                              : verdict_on_row(few_items(), shape, piece.text);
+        const auto verdict = format.mark == 0 ? verdict_on_json(minimal(), piece.text)
+                                              : verdict_on_row(minimal(), shape, piece.text);
         INFO(results[i]);
         CHECK(disagreement(verdict, piece, results[i]) == "");
         const bool wrong = results[i].find("\"invalid-utf8\"") != std::string::npos;

@@ -5,9 +5,9 @@
 #include <array>
 #include <sstream>
 
-#include "read/column_map_draft.hpp"
 #include "support/batch_run.hpp"
 #include "support/catch.hpp"
+#include "support/written_map.hpp"
 #include "support/written_ruleset.hpp"
 
 namespace unkink {
@@ -128,8 +128,7 @@ TEST_CASE("what a map says holds however a record is read", "[score]") {
                           ResultField::unknown};
   for (const auto& row : mapped_rows) {
     CAPTURE(row.map, row.record);
-    const auto map = read_column_map(
-        std::make_shared<const SourceFile>(SourceFile{"map.toml", map_text(row.map)}));
+    const auto map = map_of(map_text(row.map));
     REQUIRE(map.diagnostics.empty());
     const std::string means = row.means;
     for (const bool strict : {true, false}) {
@@ -171,8 +170,7 @@ Ruleset ruleset_with(const std::string& condition) {
 }
 
 TEST_CASE("an item with an option column that says nothing is answered in part", "[score]") {
-  const auto map = read_column_map(
-      std::make_shared<const SourceFile>(SourceFile{"map.toml", map_text("@ numb_or_none weak")}));
+  const auto map = map_of(map_text("@ numb_or_none weak"));
   for (const auto& row : part_rows) {
     CAPTURE(row.rule, row.record);
     const auto ruleset = ruleset_with(row.rule);
@@ -193,10 +191,9 @@ TEST_CASE("an item with an option column that says nothing is answered in part",
 
 TEST_CASE("answers that begin alike are told apart, many at once", "[score]") {
   const auto ruleset = WrittenRuleset().compiled();
-  const auto map = read_column_map(std::make_shared<const SourceFile>(SourceFile{
-      "map.toml",
+  const auto map = map_of(
       "Q = { item = \"fever\", values = { \"1\" = \"yes\", \"10\" = \"no\" } }\n"
-      "onset = { item = \"onset\", values = { \"s\" = \"sudden\", \"su\" = \"gradual\" } }\n"}));
+      "onset = { item = \"onset\", values = { \"s\" = \"sudden\", \"su\" = \"gradual\" } }\n");
   REQUIRE(map.diagnostics.empty());
   std::string json;
   std::string csv = "id,Q,onset,age\n";

@@ -2,20 +2,15 @@
 // Every record gives one result; a bad one says why and leaves its neighbours alone.
 #include <sstream>
 
-#include "read/column_map_draft.hpp"
 #include "support/batch_run.hpp"
 #include "support/catch.hpp"
+#include "support/written_map.hpp"
 #include "support/written_ruleset.hpp"
 
 namespace unkink {
 namespace {
 
 using namespace test;
-
-const Ruleset& minimal() {
-  static const auto compiled = WrittenRuleset().compiled();
-  return compiled;
-}
 
 // "id disposition" of each result, or "id code item column offset".
 std::string brief(const std::string& out) {
@@ -172,8 +167,7 @@ TEST_CASE("a header may have line breaks in quotes, whatever its delimiter", "[s
 }
 
 TEST_CASE("a text that is only passed on may hold in JSON what it may in a table", "[score]") {
-  const auto map = read_column_map(std::make_shared<const SourceFile>(
-      SourceFile{"", "note = { carry = true }\nmemo = { ignore = true }\n"}));
+  const auto map = map_of("note = { carry = true }\nmemo = { ignore = true }\n");
   const std::pair<const char*, const char*> rows[] = {
       {R"({"id":"a","note":"one\ntwo\r\nthree"})", "a routine"},
       {R"({"id":"a","note":"one\rtwo\t\u200d"})", "a routine"},
@@ -231,8 +225,7 @@ TEST_CASE("a number that is carried stays as it was written", "[score]") {
 }
 
 TEST_CASE("a number beyond a double spoils no record that does not ask for it", "[score]") {
-  const auto map = read_column_map(
-      std::make_shared<const SourceFile>(SourceFile{"", "x = { ignore = true }\n"}));
+  const auto map = map_of("x = { ignore = true }\n");
   BatchRun run{minimal()};
   run.map = &map.draft;
   const auto digits = "1" + std::string(400, '0');
@@ -321,10 +314,6 @@ TEST_CASE("a record that is too long is set aside, and its neighbours are not", 
     const auto out = brief(run.score(good + "\n" + long_line + "\n" + good + "\n"));
     CHECK(out == "a same_day; null too-large  1 49; a same_day");
   }
-}
-
-ColumnMapRead map_of(const std::string& text) {
-  return read_column_map(std::make_shared<const SourceFile>(SourceFile{"map.toml", text}));
 }
 
 TEST_CASE("a column map says what columns mean", "[score]") {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Two columns that a map gives to one item: whichever a record names is its answer, and none loses
 // the other's.
-#include "read/column_map_draft.hpp"
 #include "support/batch_run.hpp"
 #include "support/catch.hpp"
+#include "support/written_map.hpp"
 #include "support/written_ruleset.hpp"
 
 namespace unkink {
@@ -31,8 +31,7 @@ std::string record(std::size_t number) {
 
 TEST_CASE("of two columns for one item neither clears what the other says", "[score]") {
   const auto ruleset = WrittenRuleset().compiled();
-  const auto map = read_column_map(
-      std::make_shared<const SourceFile>(SourceFile{"map.toml", "Q3 = { item = \"fever\" }\n"}));
+  const auto map = map_of("Q3 = { item = \"fever\" }\n");
   REQUIRE(map.diagnostics.empty());
   std::string text;
   for (std::size_t i = 0; i < 2000; ++i) text += record(i) + "\n";

@@ -12,11 +12,6 @@ namespace {
 
 using namespace test;
 
-const Ruleset& minimal() {
-  static const auto compiled = WrittenRuleset().compiled();
-  return compiled;
-}
-
 TEST_CASE("a wrong header ends the run before any output", "[score]") {
   const std::pair<const char*, const char*> rows[] = {
       {"id,fevr\na,yes\n",

@@ -1,27 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // A column map is held to the ruleset before it is used, and to the header that it meets.
-#include <memory>
 #include <string>
 #include <utility>
 
-#include "read/column_map_draft.hpp"
 #include "support/batch_run.hpp"
 #include "support/catch.hpp"
+#include "support/written_map.hpp"
 #include "support/written_ruleset.hpp"
 
 namespace unkink {
 namespace {
 
 using namespace test;
-
-const Ruleset& minimal() {
-  static const auto compiled = WrittenRuleset().compiled();
-  return compiled;
-}
-
-ColumnMapRead map_of(const std::string& text) {
-  return read_column_map(std::make_shared<const SourceFile>(SourceFile{"map.toml", text}));
-}
 
 TEST_CASE("a faulty column map is reported like a ruleset", "[score]") {
   const auto map = map_of(

@@ -45,4 +45,9 @@ Ruleset WrittenRuleset::compiled() const {
   return std::move(*result.ruleset);
 }
 
+const Ruleset& minimal() {
+  static const auto compiled = WrittenRuleset().compiled();
+  return compiled;
+}
+
 }  // namespace unkink::test

@@ -36,4 +36,7 @@ class WrittenRuleset {
   std::filesystem::path folder_;
 };
 
+/// The smallest ruleset, compiled once.
+const Ruleset& minimal();
+
 }  // namespace unkink::test
